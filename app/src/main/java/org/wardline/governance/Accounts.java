@@ -1,0 +1,168 @@
+package org.wardline.governance;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.wardline.clocks.OperationClock;
+import org.wardline.kernel.Decision;
+import org.wardline.kernel.Ids;
+
+/** Local accounts: signing in, setting a password by a one-time link, adding officers. */
+@Component
+public class Accounts {
+    private static final Duration LINK_LASTS = Duration.ofHours(24);
+    private static final int SHORTEST_PASSWORD = 12;
+
+    private final AccountStore store;
+    private final Actors actors;
+    private final Commands commands;
+    private final OperationClock clock;
+    private final Ids ids;
+    private final SecureRandom random;
+    private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final String nobodysHash;
+
+    Accounts(
+            AccountStore store,
+            Actors actors,
+            Commands commands,
+            OperationClock clock,
+            Ids ids,
+            SecureRandom random) {
+        this.store = store;
+        this.actors = actors;
+        this.commands = commands;
+        this.clock = clock;
+        this.ids = ids;
+        this.random = random;
+        this.nobodysHash = encode("nobody has this password");
+    }
+
+    /**
+     * Checks a sign-in name and password.
+     *
+     * @return the officer; empty when the name is unknown, the password wrong or the account locked, which take equally
+     *     long and are not told apart
+     */
+    public Optional<Officer> signIn(String username, String password) {
+        return actors.asService(ServiceAccount.SIGN_IN, () -> {
+            var known = commands.read(() -> store.credential(username));
+            var hash = known.map(AccountStore.Credential::passwordHash).orElse(nobodysHash);
+            var matches = passwords.matches(password, hash);
+            var lockedUntil = known.map(AccountStore.Credential::lockedUntil).orElse(null);
+            var open = lockedUntil == null || lockedUntil.isBefore(clock.realTime());
+            var officer = known.map(AccountStore.Credential::officer);
+            var on = officer.map(id -> On.one("officer", id)).orElse(On.many("officer"));
+            var decided = commands.run(Action.SIGN_IN, on, null, () -> {
+                if (officer.isEmpty() || !open || !matches) {
+                    return Decision.<OfficerId>refused(SignInRefusal.NOT_SIGNED_IN);
+                }
+                return Decision.done(officer.get());
+            });
+            if (officer.isPresent() && open) {
+                commands.read(() -> store.countAttempt(officer.get(), matches, clock.realTime()));
+            }
+            return decided instanceof Decision.Done<OfficerId>(var id) ? byId(id) : Optional.empty();
+        });
+    }
+
+    /** The active officer with this sign-in name, for a verb on this machine. */
+    public Optional<Officer> named(String username) {
+        return actors.asService(
+                        ServiceAccount.SIGN_IN, () -> commands.read(() -> store.named(username)))
+                .flatMap(this::byId);
+    }
+
+    private Optional<Officer> byId(OfficerId id) {
+        return actors.asService(ServiceAccount.SIGN_IN, () -> commands.read(() -> store.officer(id)));
+    }
+
+    /** Everybody who can act, by name. Services are left out. */
+    public List<Officer> officers() {
+        return commands.look(Action.VIEW_OFFICERS, On.many("officer"), () -> Optional.of(store.people()))
+                .orElse(List.of());
+    }
+
+    /** Names of officers, to show who did what. Open to everybody signed in. */
+    public Optional<Officer> colleague(OfficerId id) {
+        return commands.read(() -> store.officer(id));
+    }
+
+    /** A one-time link for the first administrator; empty once anybody can sign in. */
+    public Optional<String> inviteFirstAdministrator() {
+        return actors.asService(ServiceAccount.SIGN_IN, () -> {
+            var token = newToken();
+            var invited =
+                    commands.read(() -> store.inviteFirstAdministrator(digest(token), clock.realTime().plus(LINK_LASTS)));
+            return invited ? Optional.of(token) : Optional.empty();
+        });
+    }
+
+    /** Adds an officer and answers the token of a one-time link with which that person sets a password. */
+    public Decision<String> add(AddOfficer command) {
+        var id = new OfficerId(ids.next());
+        return commands.run(Action.ADD_OFFICER, On.one("officer", id), null, () -> {
+            var faults = command.faults();
+            if (faults.isEmpty() && commands.read(() -> store.taken(command.username()))) {
+                faults.add(AccountRefusal.USERNAME_TAKEN);
+            }
+            if (!faults.isEmpty()) {
+                return Decision.refused(faults);
+            }
+            var token = newToken();
+            store.add(id, command, clock.realTime());
+            store.invite(id, digest(token), clock.realTime().plus(LINK_LASTS));
+            return Decision.done(token);
+        });
+    }
+
+    /**
+     * Sets a password through a one-time link.
+     *
+     * @param username sign-in name of the first administrator; ignored for an officer who was added
+     */
+    public Decision<OfficerId> setPassword(String token, String username, String password) {
+        return actors.asService(
+                ServiceAccount.SIGN_IN,
+                () -> commands.run(Action.SET_PASSWORD, On.many("officer"), null, () -> {
+                    if (password.length() < SHORTEST_PASSWORD) {
+                        return Decision.refused(AccountRefusal.PASSWORD_TOO_SHORT);
+                    }
+                    var first = new OfficerId(ids.next());
+                    return store.useInvitation(digest(token), encode(password), first, username, clock.realTime())
+                            .map(Decision::done)
+                            .orElseGet(() -> Decision.refused(AccountRefusal.LINK_NOT_GOOD));
+                }));
+    }
+
+    /** Argon2id with the parameters in force. */
+    public String encode(String password) {
+        var hash = passwords.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("No hash was made");
+        }
+        return hash;
+    }
+
+    private String newToken() {
+        var bytes = new byte[32];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256", e);
+        }
+    }
+}

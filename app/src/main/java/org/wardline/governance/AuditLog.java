@@ -1,0 +1,46 @@
+package org.wardline.governance;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The audit log as a whole: sealing and verifying it. */
+@Component
+public class AuditLog {
+
+    /**
+     * What a verification found.
+     *
+     * @param entries entries written
+     * @param sealed entries in the chain
+     * @param unsealed entries not yet in the chain
+     * @param overdue unsealed entries that should have been sealed: over a minute old, or found where nothing may be
+     * @param firstBroken first position at which the chain does not fit, or null; 0 when an entry is missing from it
+     */
+    public record Verification(long entries, long sealed, long unsealed, long overdue, @Nullable Long firstBroken) {
+
+        /** Whether nothing was changed, removed, reordered, put in or left unsealed. */
+        public boolean intact() {
+            return firstBroken == null && overdue == 0;
+        }
+    }
+
+    private final AuditStore store;
+    private final Actors actors;
+    private final Commands commands;
+
+    AuditLog(AuditStore store, Actors actors, Commands commands) {
+        this.store = store;
+        this.actors = actors;
+        this.commands = commands;
+    }
+
+    /** Chains what has been committed since the last time; answers how many entries. */
+    public long seal() {
+        return actors.asService(ServiceAccount.SEALER, () -> commands.read(store::seal));
+    }
+
+    /** Recomputes every digest and every link. */
+    public Verification verify() {
+        return actors.asService(ServiceAccount.SEALER, () -> commands.read(store::verify));
+    }
+}

@@ -1,0 +1,97 @@
+package org.wardline.governance;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wardline.kernel.Decision;
+
+/**
+ * The way every command and every look at a record goes: the policy is asked, the work is done in one transaction, and
+ * its audit entry, refusals included, commits with it. A refused command leaves nothing behind but that entry.
+ */
+@Component
+public class Commands {
+    private final Actors actors;
+    private final Audit audit;
+    private final TransactionTemplate whole;
+    private final TransactionTemplate step;
+    private final TransactionTemplate apart;
+
+    Commands(Actors actors, Audit audit, PlatformTransactionManager transactions) {
+        this.actors = actors;
+        this.audit = audit;
+        this.whole = new TransactionTemplate(transactions);
+        this.step = new TransactionTemplate(transactions);
+        this.step.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Carries out a command.
+     *
+     * @param why the officer's reason, or null where the action speaks for itself; no personal data
+     * @return what the work decided, or a refusal with {@link PolicyRefusal#NOT_PERMITTED}
+     */
+    public <T> Decision<T> run(Action action, On on, @Nullable String why, Supplier<Decision<T>> work) {
+        if (!actors.required().officer().may(action)) {
+            apart.executeWithoutResult(_ -> audit.record(action, on, Audit.Outcome.DENIED, why));
+            return Decision.refused(PolicyRefusal.NOT_PERMITTED);
+        }
+        try {
+            return whole.execute(_ -> audited(action, on, why, work));
+        } catch (RuntimeException e) {
+            recordFailure(action, on, why, e);
+            throw e;
+        }
+    }
+
+    private <T> Decision<T> audited(Action action, On on, @Nullable String why, Supplier<Decision<T>> work) {
+        var decision = step.execute(status -> {
+            var made = work.get();
+            if (made instanceof Decision.Refused<T>) {
+                status.setRollbackOnly();
+            }
+            return made;
+        });
+        switch (decision) {
+            case Decision.Done<T> _ -> audit.record(action, on, Audit.Outcome.DONE, why);
+            case Decision.Refused<T>(var reasons) ->
+                audit.record(action, on, Audit.Outcome.REFUSED, Audit.names(reasons));
+        }
+        return decision;
+    }
+
+    /**
+     * Looks at a record. Empty when there is none that the actor may see, or when the role may not look; the audit log
+     * knows which, the caller does not.
+     */
+    public <T> Optional<T> look(Action action, On on, Supplier<Optional<T>> reading) {
+        if (!actors.required().officer().may(action)) {
+            apart.executeWithoutResult(_ -> audit.record(action, on, Audit.Outcome.DENIED, null));
+            return Optional.empty();
+        }
+        return whole.execute(_ -> {
+            var found = reading.get();
+            audit.record(action, on, found.isPresent() ? Audit.Outcome.DONE : Audit.Outcome.REFUSED, null);
+            return found;
+        });
+    }
+
+    /** Reads without an entry of its own: lists and look-ups inside a command that is audited, or that show no person. */
+    public <T extends @Nullable Object> T read(Supplier<T> reading) {
+        return whole.execute(_ -> reading.get());
+    }
+
+    private void recordFailure(Action action, On on, @Nullable String why, RuntimeException failure) {
+        try {
+            apart.executeWithoutResult(_ -> audit.record(action, on, Audit.Outcome.FAILED, why));
+        } catch (RuntimeException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.wardline.governance;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Circles of need to know. Every row of personal data names the circle that holds it; row-level security shows it to
+ * nobody else. Call within a command.
+ */
+@Component
+public class Groups {
+    private final GroupStore store;
+
+    Groups(GroupStore store) {
+        this.store = store;
+    }
+
+    /** The national desk. */
+    public GroupId national() {
+        return store.find("NATIONAL", "desk").orElseThrow(() -> new IllegalStateException("No national desk"));
+    }
+
+    /** A force's circle; empty when the force has no officers on Wardline yet. */
+    public Optional<GroupId> force(String slug) {
+        return store.find("FORCE", slug);
+    }
+
+    /** A new circle for an operation, with the acting co-ordinator in it. */
+    public GroupId openForOperation(UUID operation, Instant at) {
+        return store.open(operation, at);
+    }
+
+    /** Brings an officer into an operation's circle. */
+    public void briefIn(GroupId group, OfficerId officer, Instant at) {
+        store.briefIn(group, officer, at);
+    }
+
+    /** The SQL of circles. */
+    @Component
+    static class GroupStore {
+        private final JdbcClient jdbc;
+
+        GroupStore(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        Optional<GroupId> find(String kind, String key) {
+            return jdbc.sql("select governance.group_of(:kind, :key) as id")
+                    .param("kind", kind)
+                    .param("key", key)
+                    .query((row, _) -> Optional.ofNullable(row.getObject("id", UUID.class)).map(GroupId::new))
+                    .single();
+        }
+
+        GroupId open(UUID operation, Instant at) {
+            return new GroupId(jdbc.sql("select governance.open_operation_group(:operation, :at)")
+                    .param("operation", operation)
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .query(UUID.class)
+                    .single());
+        }
+
+        void briefIn(GroupId group, OfficerId officer, Instant at) {
+            jdbc.sql("select governance.brief_in(:group, :officer, :at)")
+                    .param("group", group.value())
+                    .param("officer", officer.value())
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .query((row, _) -> true)
+                    .single();
+        }
+    }
+}
