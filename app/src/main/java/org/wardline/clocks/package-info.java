@@ -1,5 +1,7 @@
 /** What time it is, and how long there is left: time source, working days, deadlines as pure functions. */
-@ApplicationModule(displayName = "Clocks", allowedDependencies = {"kernel"})
+@ApplicationModule(
+        displayName = "Clocks",
+        allowedDependencies = {"kernel"})
 @NullMarked
 package org.wardline.clocks;
 

@@ -36,7 +36,9 @@ final class ActingTransactionManager extends JdbcTransactionManager {
         } finally {
             ActingDataSource.BEGINNING.remove();
         }
-        var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
+        var holder =
+                (ConnectionHolder)
+                        TransactionSynchronizationManager.getResource(obtainDataSource());
         if (holder == null) {
             throw new TransactionSystemException("A transaction began without a connection");
         }
@@ -44,10 +46,11 @@ final class ActingTransactionManager extends JdbcTransactionManager {
     }
 
     private static void tell(Connection connection, ActorToken acting) {
-        try (var statement = connection.prepareStatement(
-                """
-                select set_config('wardline.actor', ?, true), set_config('wardline.purpose', ?, true)
-                """)) {
+        try (var statement =
+                connection.prepareStatement(
+                        """
+                        select set_config('wardline.actor', ?, true), set_config('wardline.purpose', ?, true)
+                        """)) {
             statement.setString(1, acting.token());
             statement.setString(2, acting.purpose());
             statement.execute();

@@ -33,7 +33,9 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     DatabaseServer databaseServer(
-            Home home, SecureRandom random, @Value("${wardline.db-url:#{null}}") @Nullable String given) {
+            Home home,
+            SecureRandom random,
+            @Value("${wardline.db-url:#{null}}") @Nullable String given) {
         return given == null ? new EmbeddedServer(home, random).open() : GivenServer.of(given);
     }
 

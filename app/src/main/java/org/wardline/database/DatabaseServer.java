@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param adminPassword its password
  * @param stop what to do when this process no longer needs it; nothing for a server that somebody else runs
  */
-public record DatabaseServer(String url, String adminUser, String adminPassword, @Nullable Runnable stop)
+public record DatabaseServer(
+        String url, String adminUser, String adminPassword, @Nullable Runnable stop)
         implements AutoCloseable {
 
     /** The same server, another database. */
@@ -18,7 +19,10 @@ public record DatabaseServer(String url, String adminUser, String adminPassword,
         var from = url.lastIndexOf('/') + 1;
         var to = url.indexOf('?', from);
         return new DatabaseServer(
-                url.substring(0, from) + name + (to < 0 ? "" : url.substring(to)), adminUser, adminPassword, null);
+                url.substring(0, from) + name + (to < 0 ? "" : url.substring(to)),
+                adminUser,
+                adminPassword,
+                null);
     }
 
     @Override

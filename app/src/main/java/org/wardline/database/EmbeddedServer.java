@@ -66,7 +66,10 @@ final class EmbeddedServer {
 
     private FileChannel lockFile(String name) throws IOException {
         return FileChannel.open(
-                home.at(name), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                home.at(name),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
     }
 
     private void refuseAnotherMajorVersion() throws IOException {
@@ -81,7 +84,8 @@ final class EmbeddedServer {
         if (Files.exists(data.resolve("WARDLINE_READY"))) {
             return;
         }
-        // A first start that was killed half-way leaves a folder that no server ever served: begin again.
+        // A first start that was killed half-way leaves a folder that no server ever served: begin
+        // again.
         FolderTree.delete(data);
         var passwordFile = home.at("secrets").resolve("database-admin");
         home.secret("database-admin", random);
@@ -127,7 +131,8 @@ final class EmbeddedServer {
             return Optional.empty();
         }
         try {
-            // postmaster.pid: process, folder, start, port, socket folder, address, shared memory, status
+            // postmaster.pid: process, folder, start, port, socket folder, address, shared memory,
+            // status
             var lines = Files.readAllLines(data.resolve("postmaster.pid"));
             return Optional.of(Integer.parseInt(lines.get(3).strip()));
         } catch (IOException e) {
@@ -137,9 +142,13 @@ final class EmbeddedServer {
 
     private int start() {
         var port = freePort();
-        var command = new ArrayList<>(List.of("pg_ctl", "start", "--wait", "--timeout=120", "--silent"));
-        command.addAll(List.of(
-                "--pgdata=" + data, "--log=" + home.at("database.log"), "--options=-p " + port));
+        var command =
+                new ArrayList<>(List.of("pg_ctl", "start", "--wait", "--timeout=120", "--silent"));
+        command.addAll(
+                List.of(
+                        "--pgdata=" + data,
+                        "--log=" + home.at("database.log"),
+                        "--options=-p " + port));
         binaries.run(command, home.at("database-start.log"));
         return port;
     }
@@ -160,7 +169,13 @@ final class EmbeddedServer {
                     var alone = channel.tryLock()) {
                 if (alone != null) {
                     binaries.succeeds(
-                            List.of("pg_ctl", "stop", "--mode=fast", "--wait", "--silent", "--pgdata=" + data));
+                            List.of(
+                                    "pg_ctl",
+                                    "stop",
+                                    "--mode=fast",
+                                    "--wait",
+                                    "--silent",
+                                    "--pgdata=" + data));
                 }
             }
         } catch (IOException e) {

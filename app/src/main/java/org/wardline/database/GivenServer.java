@@ -26,7 +26,9 @@ final class GivenServer {
                 var equals = pair.indexOf('=');
                 var name = equals < 0 ? pair : pair.substring(0, equals);
                 if (name.equals("user") || name.equals("password")) {
-                    parameters.put(name, URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                    parameters.put(
+                            name,
+                            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
                 } else {
                     rest.append(rest.isEmpty() ? '?' : '&').append(pair);
                 }
@@ -34,6 +36,9 @@ final class GivenServer {
         }
         var plain = "jdbc:postgresql://" + address.getRawAuthority() + address.getRawPath() + rest;
         return new DatabaseServer(
-                plain, parameters.getOrDefault("user", ""), parameters.getOrDefault("password", ""), null);
+                plain,
+                parameters.getOrDefault("user", ""),
+                parameters.getOrDefault("password", ""),
+                null);
     }
 }

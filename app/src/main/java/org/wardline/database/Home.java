@@ -24,7 +24,8 @@ public record Home(Path folder) {
             var absolute = folder.toAbsolutePath().normalize();
             if (!Files.isDirectory(absolute)) {
                 Files.createDirectories(absolute);
-                Files.setPosixFilePermissions(absolute, PosixFilePermissions.fromString("rwx------"));
+                Files.setPosixFilePermissions(
+                        absolute, PosixFilePermissions.fromString("rwx------"));
             }
             return new Home(absolute);
         } catch (IOException e) {
@@ -66,9 +67,15 @@ public record Home(Path folder) {
             var part = file.resolveSibling(file.getFileName() + ".part");
             Files.deleteIfExists(part);
             Files.createFile(
-                    part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    part,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
             Files.writeString(part, content, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    part,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("A file of this home cannot be written", e);
         }

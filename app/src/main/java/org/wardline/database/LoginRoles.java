@@ -16,8 +16,13 @@ final class LoginRoles {
     static final String INTAKE = "wardline_intake";
 
     /** Own the audit log and the narrow functions of the service actors. */
-    private static final List<String> WITHOUT_LOGIN = List.of(
-            "wardline_audit", "wardline_linker", "wardline_deconfliction", "wardline_clocks", "wardline_results");
+    private static final List<String> WITHOUT_LOGIN =
+            List.of(
+                    "wardline_audit",
+                    "wardline_linker",
+                    "wardline_deconfliction",
+                    "wardline_clocks",
+                    "wardline_results");
 
     private final Home home;
     private final SecureRandom random;
@@ -33,13 +38,17 @@ final class LoginRoles {
 
     /** Makes what is missing and sets the passwords of this home. Safe to run at every start. */
     void ensure(DatabaseServer server) throws SQLException {
-        try (var connection = DriverManager.getConnection(server.url(), server.adminUser(), server.adminPassword())) {
+        try (var connection =
+                DriverManager.getConnection(
+                        server.url(), server.adminUser(), server.adminPassword())) {
             for (var role : List.of(OWNER, APP, INTAKE)) {
                 ensureRole(connection, role, "login noinherit password '" + password(role) + "'");
             }
             for (var role : WITHOUT_LOGIN) {
                 ensureRole(connection, role, "nologin noinherit");
-                execute(connection, "grant " + role + " to " + OWNER + " with inherit false, set true");
+                execute(
+                        connection,
+                        "grant " + role + " to " + OWNER + " with inherit false, set true");
             }
             execute(connection, "grant " + OWNER + " to current_user with inherit true, set true");
         }
@@ -47,8 +56,12 @@ final class LoginRoles {
 
     /** Makes a database that the owner owns, when it is not there yet. */
     void ensureDatabase(DatabaseServer server, String name) throws SQLException {
-        try (var connection = DriverManager.getConnection(server.url(), server.adminUser(), server.adminPassword());
-                var find = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+        try (var connection =
+                        DriverManager.getConnection(
+                                server.url(), server.adminUser(), server.adminPassword());
+                var find =
+                        connection.prepareStatement(
+                                "select 1 from pg_database where datname = ?")) {
             find.setString(1, name);
             try (var found = find.executeQuery()) {
                 if (!found.next()) {
@@ -61,19 +74,32 @@ final class LoginRoles {
     /** Lets the owner make schemas in the database; needed where somebody else made it. */
     void letOwnerBuild(DatabaseServer database) throws SQLException {
         try (var connection =
-                        DriverManager.getConnection(database.url(), database.adminUser(), database.adminPassword());
-                var name = connection.createStatement().executeQuery("select quote_ident(current_database())")) {
+                        DriverManager.getConnection(
+                                database.url(), database.adminUser(), database.adminPassword());
+                var name =
+                        connection
+                                .createStatement()
+                                .executeQuery("select quote_ident(current_database())")) {
             name.next();
-            execute(connection, "grant create, connect, temporary on database " + name.getString(1) + " to " + OWNER);
+            execute(
+                    connection,
+                    "grant create, connect, temporary on database "
+                            + name.getString(1)
+                            + " to "
+                            + OWNER);
         }
     }
 
-    // Role names and generated hexadecimal passwords only: nothing from outside is put into these statements.
-    private static void ensureRole(Connection connection, String role, String options) throws SQLException {
+    // Role names and generated hexadecimal passwords only: nothing from outside is put into these
+    // statements.
+    private static void ensureRole(Connection connection, String role, String options)
+            throws SQLException {
         try (var find = connection.prepareStatement("select 1 from pg_roles where rolname = ?")) {
             find.setString(1, role);
             try (var found = find.executeQuery()) {
-                execute(connection, (found.next() ? "alter role " : "create role ") + role + " " + options);
+                execute(
+                        connection,
+                        (found.next() ? "alter role " : "create role ") + role + " " + options);
             }
         }
     }

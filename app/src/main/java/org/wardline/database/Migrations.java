@@ -11,20 +11,21 @@ import org.flywaydb.core.Flyway;
 public final class Migrations {
 
     /** The modules that keep data, in the order of their arrows. */
-    public static final List<String> MODULES = List.of(
-            "governance",
-            "operations",
-            "intake",
-            "subjects",
-            "resolution",
-            "triage",
-            "deconfliction",
-            "safeguarding",
-            "intelligence",
-            "dissemination",
-            "investigation",
-            "results",
-            "demo");
+    public static final List<String> MODULES =
+            List.of(
+                    "governance",
+                    "operations",
+                    "intake",
+                    "subjects",
+                    "resolution",
+                    "triage",
+                    "deconfliction",
+                    "safeguarding",
+                    "intelligence",
+                    "dissemination",
+                    "investigation",
+                    "results",
+                    "demo");
 
     private Migrations() {}
 

@@ -72,7 +72,8 @@ final class PostgresBinaries {
     /** Runs one of the programs to its end; its output goes to the log file. */
     void run(List<String> command, Path log) {
         if (finish(command, ProcessBuilder.Redirect.appendTo(log.toFile())) != 0) {
-            throw new IllegalStateException("A PostgreSQL program failed: read the database logs in the home folder");
+            throw new IllegalStateException(
+                    "A PostgreSQL program failed: read the database logs in the home folder");
         }
     }
 

@@ -29,11 +29,12 @@ public final class SigningKey {
 
     static void share(DataSource owner, SigningKey key) throws SQLException {
         try (var connection = owner.getConnection();
-                var statement = connection.prepareStatement(
-                        """
-                        insert into governance.signing_key (secret) values (?)
-                        on conflict (only_one) do update set secret = excluded.secret
-                        """)) {
+                var statement =
+                        connection.prepareStatement(
+                                """
+                                insert into governance.signing_key (secret) values (?)
+                                on conflict (only_one) do update set secret = excluded.secret
+                                """)) {
             statement.setString(1, key.secret);
             statement.executeUpdate();
         }

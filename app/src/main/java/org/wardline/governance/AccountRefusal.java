@@ -11,7 +11,8 @@ public enum AccountRefusal implements Refusal {
     ROLE_MISSING("Choose at least one role."),
     ROLE_NOT_FOR_PEOPLE("This role belongs to a service account. Choose another."),
     FORCE_ROLE_NEEDS_FORCE("A force role needs the officer's force."),
-    NATIONAL_ROLE_HAS_NO_FORCE("A national role has no force. Leave the force empty or choose a force role."),
+    NATIONAL_ROLE_HAS_NO_FORCE(
+            "A national role has no force. Leave the force empty or choose a force role."),
     LINK_NOT_GOOD("This link has been used or has run out. Ask an administrator for another."),
     PASSWORD_TOO_SHORT("A password has at least 12 characters.");
 

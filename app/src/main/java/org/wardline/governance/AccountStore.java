@@ -33,9 +33,10 @@ class AccountStore {
     }
 
     Optional<Credential> credential(String username) {
-        return jdbc.sql("""
-                select officer_id, password_hash, locked_until from governance.credential_of(:username)
-                """)
+        return jdbc.sql(
+                        """
+                        select officer_id, password_hash, locked_until from governance.credential_of(:username)
+                        """)
                 .param("username", username)
                 .query((row, _) -> {
                     var locked = row.getObject("locked_until", OffsetDateTime.class);
@@ -59,39 +60,43 @@ class AccountStore {
     Optional<OfficerId> named(String username) {
         return jdbc.sql("select governance.officer_named(:username) as id")
                 .param("username", username)
-                .query((row, _) -> Optional.ofNullable(row.getObject("id", UUID.class)).map(OfficerId::new))
+                .query((row, _) ->
+                        Optional.ofNullable(row.getObject("id", UUID.class)).map(OfficerId::new))
                 .single();
     }
 
     Optional<Officer> officer(OfficerId id) {
-        return jdbc.sql("""
-                select o.id, o.username, o.name, o.kind, o.force_slug,
-                       coalesce((select string_agg(r.role, ',' order by r.role)
-                                   from governance.officer_role r where r.officer_id = o.id), '') as roles
-                  from governance.officer o
-                 where o.id = :id
-                """)
+        return jdbc.sql(
+                        """
+                        select o.id, o.username, o.name, o.kind, o.force_slug,
+                               coalesce((select string_agg(r.role, ',' order by r.role)
+                                           from governance.officer_role r where r.officer_id = o.id), '') as roles
+                          from governance.officer o
+                         where o.id = :id
+                        """)
                 .param("id", id.value())
                 .query((row, _) -> officer(row))
                 .optional();
     }
 
     List<Officer> people() {
-        return jdbc.sql("""
-                select o.id, o.username, o.name, o.kind, o.force_slug,
-                       coalesce((select string_agg(r.role, ',' order by r.role)
-                                   from governance.officer_role r where r.officer_id = o.id), '') as roles
-                  from governance.officer o
-                 where o.kind = 'PERSON'
-                 order by o.name, o.id
-                 limit 5000
-                """)
+        return jdbc.sql(
+                        """
+                        select o.id, o.username, o.name, o.kind, o.force_slug,
+                               coalesce((select string_agg(r.role, ',' order by r.role)
+                                           from governance.officer_role r where r.officer_id = o.id), '') as roles
+                          from governance.officer o
+                         where o.kind = 'PERSON'
+                         order by o.name, o.id
+                         limit 5000
+                        """)
                 .query((row, _) -> officer(row))
                 .list();
     }
 
     boolean taken(String username) {
-        return jdbc.sql("select exists (select 1 from governance.officer where username = :username)")
+        return jdbc.sql(
+                        "select exists (select 1 from governance.officer where username = :username)")
                 .param("username", username)
                 .query(Boolean.class)
                 .single();
@@ -106,15 +111,18 @@ class AccountStore {
     }
 
     void add(OfficerId id, AddOfficer command, Instant at) {
-        jdbc.sql("""
-                select governance.add_officer(
-                    :id, :username, :name, :force::text, string_to_array(:roles, ','), :at)
-                """)
+        jdbc.sql(
+                        """
+                        select governance.add_officer(
+                            :id, :username, :name, :force::text, string_to_array(:roles, ','), :at)
+                        """)
                 .param("id", id.value())
                 .param("username", command.username())
                 .param("name", command.name())
                 .param("force", command.forceSlug())
-                .param("roles", command.roles().stream().map(Role::name).collect(Collectors.joining(",")))
+                .param(
+                        "roles",
+                        command.roles().stream().map(Role::name).collect(Collectors.joining(",")))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((_, _) -> true)
                 .single();
@@ -131,13 +139,15 @@ class AccountStore {
 
     Optional<OfficerId> useInvitation(
             byte[] digest, String hash, OfficerId first, String firstUsername, Instant at) {
-        return jdbc.sql("select governance.use_invitation(:digest, :hash, :first, :username, :at) as id")
+        return jdbc.sql(
+                        "select governance.use_invitation(:digest, :hash, :first, :username, :at) as id")
                 .param("digest", digest)
                 .param("hash", hash)
                 .param("first", first.value())
                 .param("username", firstUsername)
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> Optional.ofNullable(row.getObject("id", UUID.class)).map(OfficerId::new))
+                .query((row, _) ->
+                        Optional.ofNullable(row.getObject("id", UUID.class)).map(OfficerId::new))
                 .single();
     }
 
@@ -151,6 +161,8 @@ class AccountStore {
                 row.getString("force_slug"),
                 roles.isEmpty()
                         ? java.util.Set.of()
-                        : Arrays.stream(roles.split(",", -1)).map(Role::valueOf).collect(Collectors.toSet()));
+                        : Arrays.stream(roles.split(",", -1))
+                                .map(Role::valueOf)
+                                .collect(Collectors.toSet()));
     }
 }

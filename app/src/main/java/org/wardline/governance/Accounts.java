@@ -27,7 +27,8 @@ public class Accounts {
     private final OperationClock clock;
     private final Ids ids;
     private final SecureRandom random;
-    private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final PasswordEncoder passwords =
+            Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final String nobodysHash;
 
     Accounts(
@@ -53,25 +54,36 @@ public class Accounts {
      *     long and are not told apart
      */
     public Optional<Officer> signIn(String username, String password) {
-        return actors.asService(ServiceAccount.SIGN_IN, () -> {
-            var known = commands.read(() -> store.credential(username));
-            var hash = known.map(AccountStore.Credential::passwordHash).orElse(nobodysHash);
-            var matches = passwords.matches(password, hash);
-            var lockedUntil = known.map(AccountStore.Credential::lockedUntil).orElse(null);
-            var open = lockedUntil == null || lockedUntil.isBefore(clock.realTime());
-            var officer = known.map(AccountStore.Credential::officer);
-            var on = officer.map(id -> On.one("officer", id)).orElse(On.many("officer"));
-            var decided = commands.run(Action.SIGN_IN, on, null, () -> {
-                if (officer.isEmpty() || !open || !matches) {
-                    return Decision.<OfficerId>refused(SignInRefusal.NOT_SIGNED_IN);
-                }
-                return Decision.done(officer.get());
-            });
-            if (officer.isPresent() && open) {
-                commands.read(() -> store.countAttempt(officer.get(), matches, clock.realTime()));
-            }
-            return decided instanceof Decision.Done<OfficerId>(var id) ? byId(id) : Optional.empty();
-        });
+        return actors.asService(
+                ServiceAccount.SIGN_IN,
+                () -> {
+                    var known = commands.read(() -> store.credential(username));
+                    var hash = known.map(AccountStore.Credential::passwordHash).orElse(nobodysHash);
+                    var matches = passwords.matches(password, hash);
+                    var lockedUntil = known.map(AccountStore.Credential::lockedUntil).orElse(null);
+                    var open = lockedUntil == null || lockedUntil.isBefore(clock.realTime());
+                    var officer = known.map(AccountStore.Credential::officer);
+                    var on = officer.map(id -> On.one("officer", id)).orElse(On.many("officer"));
+                    var decided =
+                            commands.run(
+                                    Action.SIGN_IN,
+                                    on,
+                                    null,
+                                    () -> {
+                                        if (officer.isEmpty() || !open || !matches) {
+                                            return Decision.<OfficerId>refused(
+                                                    SignInRefusal.NOT_SIGNED_IN);
+                                        }
+                                        return Decision.done(officer.get());
+                                    });
+                    if (officer.isPresent() && open) {
+                        commands.read(
+                                () -> store.countAttempt(officer.get(), matches, clock.realTime()));
+                    }
+                    return decided instanceof Decision.Done<OfficerId>(var id)
+                            ? byId(id)
+                            : Optional.empty();
+                });
     }
 
     /** The active officer with this sign-in name, for a verb on this machine. */
@@ -82,12 +94,14 @@ public class Accounts {
     }
 
     private Optional<Officer> byId(OfficerId id) {
-        return actors.asService(ServiceAccount.SIGN_IN, () -> commands.read(() -> store.officer(id)));
+        return actors.asService(
+                ServiceAccount.SIGN_IN, () -> commands.read(() -> store.officer(id)));
     }
 
     /** Everybody who can act, by name. Services are left out. */
     public List<Officer> officers() {
-        return commands.look(Action.VIEW_OFFICERS, On.many("officer"), () -> Optional.of(store.people()))
+        return commands.look(
+                        Action.VIEW_OFFICERS, On.many("officer"), () -> Optional.of(store.people()))
                 .orElse(List.of());
     }
 
@@ -98,30 +112,38 @@ public class Accounts {
 
     /** A one-time link for the first administrator; empty once anybody can sign in. */
     public Optional<String> inviteFirstAdministrator() {
-        return actors.asService(ServiceAccount.SIGN_IN, () -> {
-            var token = newToken();
-            var invited =
-                    commands.read(() -> store.inviteFirstAdministrator(digest(token), clock.realTime().plus(LINK_LASTS)));
-            return invited ? Optional.of(token) : Optional.empty();
-        });
+        return actors.asService(
+                ServiceAccount.SIGN_IN,
+                () -> {
+                    var token = newToken();
+                    var invited =
+                            commands.read(() ->
+                                    store.inviteFirstAdministrator(
+                                            digest(token), clock.realTime().plus(LINK_LASTS)));
+                    return invited ? Optional.of(token) : Optional.empty();
+                });
     }
 
     /** Adds an officer and answers the token of a one-time link with which that person sets a password. */
     public Decision<String> add(AddOfficer command) {
         var id = new OfficerId(ids.next());
-        return commands.run(Action.ADD_OFFICER, On.one("officer", id), null, () -> {
-            var faults = command.faults();
-            if (faults.isEmpty() && commands.read(() -> store.taken(command.username()))) {
-                faults.add(AccountRefusal.USERNAME_TAKEN);
-            }
-            if (!faults.isEmpty()) {
-                return Decision.refused(faults);
-            }
-            var token = newToken();
-            store.add(id, command, clock.realTime());
-            store.invite(id, digest(token), clock.realTime().plus(LINK_LASTS));
-            return Decision.done(token);
-        });
+        return commands.run(
+                Action.ADD_OFFICER,
+                On.one("officer", id),
+                null,
+                () -> {
+                    var faults = command.faults();
+                    if (faults.isEmpty() && commands.read(() -> store.taken(command.username()))) {
+                        faults.add(AccountRefusal.USERNAME_TAKEN);
+                    }
+                    if (!faults.isEmpty()) {
+                        return Decision.refused(faults);
+                    }
+                    var token = newToken();
+                    store.add(id, command, clock.realTime());
+                    store.invite(id, digest(token), clock.realTime().plus(LINK_LASTS));
+                    return Decision.done(token);
+                });
     }
 
     /**
@@ -132,15 +154,26 @@ public class Accounts {
     public Decision<OfficerId> setPassword(String token, String username, String password) {
         return actors.asService(
                 ServiceAccount.SIGN_IN,
-                () -> commands.run(Action.SET_PASSWORD, On.many("officer"), null, () -> {
-                    if (password.length() < SHORTEST_PASSWORD) {
-                        return Decision.refused(AccountRefusal.PASSWORD_TOO_SHORT);
-                    }
-                    var first = new OfficerId(ids.next());
-                    return store.useInvitation(digest(token), encode(password), first, username, clock.realTime())
-                            .map(Decision::done)
-                            .orElseGet(() -> Decision.refused(AccountRefusal.LINK_NOT_GOOD));
-                }));
+                () ->
+                        commands.run(
+                                Action.SET_PASSWORD,
+                                On.many("officer"),
+                                null,
+                                () -> {
+                                    if (password.length() < SHORTEST_PASSWORD) {
+                                        return Decision.refused(AccountRefusal.PASSWORD_TOO_SHORT);
+                                    }
+                                    var first = new OfficerId(ids.next());
+                                    return store.useInvitation(
+                                                    digest(token),
+                                                    encode(password),
+                                                    first,
+                                                    username,
+                                                    clock.realTime())
+                                            .map(Decision::done)
+                                            .orElseGet(() ->
+                                                    Decision.refused(AccountRefusal.LINK_NOT_GOOD));
+                                }));
     }
 
     /** Argon2id with the parameters in force. */
@@ -160,7 +193,8 @@ public class Accounts {
 
     private static byte[] digest(String token) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This Java has no SHA-256", e);
         }

@@ -13,7 +13,8 @@ import org.wardline.kernel.Refusal;
  *
  * @param forceSlug the officer's force; null for the national agency
  */
-public record AddOfficer(String username, String name, @Nullable String forceSlug, Set<Role> roles) {
+public record AddOfficer(
+        String username, String name, @Nullable String forceSlug, Set<Role> roles) {
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9.-]{1,62}");
     private static final Set<Role> FORCE_ROLES =
             EnumSet.of(Role.FORCE_OFFICER, Role.FORCE_SUPERVISOR, Role.SAFEGUARDING_LEAD);

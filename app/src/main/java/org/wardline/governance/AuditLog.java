@@ -16,7 +16,8 @@ public class AuditLog {
      * @param overdue unsealed entries that should have been sealed: over a minute old, or found where nothing may be
      * @param firstBroken first position at which the chain does not fit, or null; 0 when an entry is missing from it
      */
-    public record Verification(long entries, long sealed, long unsealed, long overdue, @Nullable Long firstBroken) {
+    public record Verification(
+            long entries, long sealed, long unsealed, long overdue, @Nullable Long firstBroken) {
 
         /** Whether nothing was changed, removed, reordered, put in or left unsealed. */
         public boolean intact() {

@@ -23,14 +23,16 @@ class AuditSealer implements SmartLifecycle {
 
     @Override
     public void start() {
-        executor = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("audit-sealer").factory());
+        executor =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("audit-sealer").factory());
         running = true;
         log.seal();
         var _ = executor.scheduleWithFixedDelay(this::sealQuietly, 1, 1, TimeUnit.SECONDS);
     }
 
-    // A failure must not end the schedule: the next second tries again, and verification shows an overdue tail.
+    // A failure must not end the schedule: the next second tries again, and verification shows an
+    // overdue tail.
     private void sealQuietly() {
         try {
             log.seal();

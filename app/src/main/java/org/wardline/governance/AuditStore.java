@@ -15,12 +15,14 @@ class AuditStore {
         this.jdbc = jdbc;
     }
 
-    void append(Action action, On on, Audit.Outcome outcome, @Nullable String why, Instant occurredAt) {
+    void append(
+            Action action, On on, Audit.Outcome outcome, @Nullable String why, Instant occurredAt) {
         var heldBy = on.heldBy();
-        jdbc.sql("""
-                select audit.append(
-                    :kind, :action, :objectKind, :objectId::uuid, :heldBy::uuid, :outcome, :reason, :occurredAt)
-                """)
+        jdbc.sql(
+                        """
+                        select audit.append(
+                            :kind, :action, :objectKind, :objectId::uuid, :heldBy::uuid, :outcome, :reason, :occurredAt)
+                        """)
                 .param("kind", action.kind().name())
                 .param("action", action.name())
                 .param("objectKind", on.kind())
@@ -38,13 +40,15 @@ class AuditStore {
     }
 
     AuditLog.Verification verify() {
-        return jdbc.sql("select entries, sealed, unsealed, overdue, first_broken from audit.verify()")
-                .query((row, _) -> new AuditLog.Verification(
-                        row.getLong("entries"),
-                        row.getLong("sealed"),
-                        row.getLong("unsealed"),
-                        row.getLong("overdue"),
-                        row.getObject("first_broken", Long.class)))
+        return jdbc.sql(
+                        "select entries, sealed, unsealed, overdue, first_broken from audit.verify()")
+                .query((row, _) ->
+                        new AuditLog.Verification(
+                                row.getLong("entries"),
+                                row.getLong("sealed"),
+                                row.getLong("unsealed"),
+                                row.getLong("overdue"),
+                                row.getObject("first_broken", Long.class)))
                 .single();
     }
 }

@@ -37,7 +37,8 @@ public class Commands {
      * @param why the officer's reason, or null where the action speaks for itself; no personal data
      * @return what the work decided, or a refusal with {@link PolicyRefusal#NOT_PERMITTED}
      */
-    public <T> Decision<T> run(Action action, On on, @Nullable String why, Supplier<Decision<T>> work) {
+    public <T> Decision<T> run(
+            Action action, On on, @Nullable String why, Supplier<Decision<T>> work) {
         if (!actors.required().officer().may(action)) {
             apart.executeWithoutResult(_ -> audit.record(action, on, Audit.Outcome.DENIED, why));
             return Decision.refused(PolicyRefusal.NOT_PERMITTED);
@@ -50,18 +51,20 @@ public class Commands {
         }
     }
 
-    private <T> Decision<T> audited(Action action, On on, @Nullable String why, Supplier<Decision<T>> work) {
-        var decision = step.execute(status -> {
-            var made = work.get();
-            if (made instanceof Decision.Refused<T>) {
-                status.setRollbackOnly();
-            }
-            return made;
-        });
+    private <T> Decision<T> audited(
+            Action action, On on, @Nullable String why, Supplier<Decision<T>> work) {
+        var decision =
+                step.execute(status -> {
+                    var made = work.get();
+                    if (made instanceof Decision.Refused<T>) {
+                        status.setRollbackOnly();
+                    }
+                    return made;
+                });
         switch (decision) {
             case Decision.Done<T> _ -> audit.record(action, on, Audit.Outcome.DONE, why);
             case Decision.Refused<T>(var reasons) ->
-                audit.record(action, on, Audit.Outcome.REFUSED, Audit.names(reasons));
+                    audit.record(action, on, Audit.Outcome.REFUSED, Audit.names(reasons));
         }
         return decision;
     }
@@ -77,7 +80,11 @@ public class Commands {
         }
         return whole.execute(_ -> {
             var found = reading.get();
-            audit.record(action, on, found.isPresent() ? Audit.Outcome.DONE : Audit.Outcome.REFUSED, null);
+            audit.record(
+                    action,
+                    on,
+                    found.isPresent() ? Audit.Outcome.DONE : Audit.Outcome.REFUSED,
+                    null);
             return found;
         });
     }
@@ -87,7 +94,8 @@ public class Commands {
         return whole.execute(_ -> reading.get());
     }
 
-    private void recordFailure(Action action, On on, @Nullable String why, RuntimeException failure) {
+    private void recordFailure(
+            Action action, On on, @Nullable String why, RuntimeException failure) {
         try {
             apart.executeWithoutResult(_ -> audit.record(action, on, Audit.Outcome.FAILED, why));
         } catch (RuntimeException alsoFailed) {

@@ -21,7 +21,8 @@ public class Groups {
 
     /** The national desk. */
     public GroupId national() {
-        return store.find("NATIONAL", "desk").orElseThrow(() -> new IllegalStateException("No national desk"));
+        return store.find("NATIONAL", "desk")
+                .orElseThrow(() -> new IllegalStateException("No national desk"));
     }
 
     /** A force's circle; empty when the force has no officers on Wardline yet. */
@@ -52,16 +53,18 @@ public class Groups {
             return jdbc.sql("select governance.group_of(:kind, :key) as id")
                     .param("kind", kind)
                     .param("key", key)
-                    .query((row, _) -> Optional.ofNullable(row.getObject("id", UUID.class)).map(GroupId::new))
+                    .query((row, _) ->
+                            Optional.ofNullable(row.getObject("id", UUID.class)).map(GroupId::new))
                     .single();
         }
 
         GroupId open(UUID operation, Instant at) {
-            return new GroupId(jdbc.sql("select governance.open_operation_group(:operation, :at)")
-                    .param("operation", operation)
-                    .param("at", at.atOffset(ZoneOffset.UTC))
-                    .query(UUID.class)
-                    .single());
+            return new GroupId(
+                    jdbc.sql("select governance.open_operation_group(:operation, :at)")
+                            .param("operation", operation)
+                            .param("at", at.atOffset(ZoneOffset.UTC))
+                            .query(UUID.class)
+                            .single());
         }
 
         void briefIn(GroupId group, OfficerId officer, Instant at) {

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param forceSlug the officer's force; null for the national agency, administrators, auditors and services
  */
 public record Officer(
-        OfficerId id, String username, String name, boolean service, @Nullable String forceSlug, Set<Role> roles) {
+        OfficerId id,
+        String username,
+        String name,
+        boolean service,
+        @Nullable String forceSlug,
+        Set<Role> roles) {
     public Officer {
         roles = Set.copyOf(roles);
     }

@@ -18,13 +18,15 @@ public enum ServiceAccount {
     private final String purpose;
 
     ServiceAccount(int number, Role role, String purpose) {
-        this.officer = new Officer(
-                new OfficerId(new UUID(0x0000000000004000L, 0x8000000000000000L + number)),
-                "service." + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                role.title(),
-                true,
-                null,
-                Set.of(role));
+        this.officer =
+                new Officer(
+                        new OfficerId(new UUID(0x0000000000004000L, 0x8000000000000000L + number)),
+                        "service."
+                                + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        role.title(),
+                        true,
+                        null,
+                        Set.of(role));
         this.purpose = purpose;
     }
 

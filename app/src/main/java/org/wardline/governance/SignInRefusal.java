@@ -4,7 +4,8 @@ import org.wardline.kernel.Refusal;
 
 /** Why somebody was not signed in. One reason only: which part was wrong is nobody's business. */
 public enum SignInRefusal implements Refusal {
-    NOT_SIGNED_IN("The sign-in name or the password is not right, or the account is locked for a while.");
+    NOT_SIGNED_IN(
+            "The sign-in name or the password is not right, or the account is locked for a while.");
 
     private final String sentence;
 

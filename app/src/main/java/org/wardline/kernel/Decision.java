@@ -52,8 +52,8 @@ public sealed interface Decision<T> {
         return switch (this) {
             case Done<T>(T value) -> value;
             case Refused<T>(List<Refusal> reasons) ->
-                throw new IllegalStateException(
-                        "Refused: " + reasons.stream().map(Refusal::name).toList());
+                    throw new IllegalStateException(
+                            "Refused: " + reasons.stream().map(Refusal::name).toList());
         };
     }
 }

@@ -30,7 +30,12 @@ public final class TestDatabases {
             var running = server == null ? prepareTemplate() : server;
             server = running;
             var name = "clone_" + ProcessHandle.current().pid() + "_" + CLONES.incrementAndGet();
-            asAdmin(running, "create database " + name + " template template_wardline owner " + LoginRoles.OWNER);
+            asAdmin(
+                    running,
+                    "create database "
+                            + name
+                            + " template template_wardline owner "
+                            + LoginRoles.OWNER);
             var url = running.database(name).url();
             return url + "?user=" + running.adminUser() + "&password=" + running.adminPassword();
         } catch (SQLException | IOException e) {
@@ -52,12 +57,15 @@ public final class TestDatabases {
         roles.ensureDatabase(server, "template_wardline");
         var template = server.database("template_wardline");
         roles.letOwnerBuild(template);
-        Migrations.run(new DatabaseConfiguration.MigratedDatabase(template, roles).as(LoginRoles.OWNER));
+        Migrations.run(
+                new DatabaseConfiguration.MigratedDatabase(template, roles).as(LoginRoles.OWNER));
         return server;
     }
 
     private static void asAdmin(DatabaseServer server, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(server.url(), server.adminUser(), server.adminPassword());
+        try (var connection =
+                        DriverManager.getConnection(
+                                server.url(), server.adminUser(), server.adminPassword());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -15,20 +15,15 @@ import org.wardline.kernel.ServiceException;
 @WardlineTest
 class CommandsTests {
 
-    @Autowired
-    Accounts accounts;
+    @Autowired Accounts accounts;
 
-    @Autowired
-    Actors actors;
+    @Autowired Actors actors;
 
-    @Autowired
-    Commands commands;
+    @Autowired Commands commands;
 
-    @Autowired
-    AuditLog log;
+    @Autowired AuditLog log;
 
-    @Autowired
-    JdbcClient jdbc;
+    @Autowired JdbcClient jdbc;
 
     @Test
     void refusesSqlWithoutAnActor() {
@@ -36,7 +31,8 @@ class CommandsTests {
                 .isInstanceOf(ServiceException.class);
         assertThatThrownBy(() -> commands.read(() -> 1))
                 .isInstanceOfSatisfying(
-                        ServiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NO_ACTOR));
+                        ServiceException.class,
+                        e -> assertThat(e.code()).isEqualTo(ErrorCode.NO_ACTOR));
     }
 
     @Test
@@ -48,15 +44,27 @@ class CommandsTests {
         var administrator = accounts.signIn("first.admin", "a long enough password").orElseThrow();
         var actor = actors.atConsole(administrator, "Setting up");
 
-        var added = actors.as(
-                actor,
-                () -> accounts.add(
-                        new AddOfficer("force.one", "Force One", "hampshire", Set.of(Role.FORCE_OFFICER))));
+        var added =
+                actors.as(
+                        actor,
+                        () ->
+                                accounts.add(
+                                        new AddOfficer(
+                                                "force.one",
+                                                "Force One",
+                                                "hampshire",
+                                                Set.of(Role.FORCE_OFFICER))));
         assertThat(added).isInstanceOf(Decision.Done.class);
-        var again = actors.as(
-                actor,
-                () -> accounts.add(
-                        new AddOfficer("force.one", "Force One", null, Set.of(Role.FORCE_OFFICER))));
+        var again =
+                actors.as(
+                        actor,
+                        () ->
+                                accounts.add(
+                                        new AddOfficer(
+                                                "force.one",
+                                                "Force One",
+                                                null,
+                                                Set.of(Role.FORCE_OFFICER))));
         assertThat(again).isInstanceOf(Decision.Refused.class);
 
         log.seal();
