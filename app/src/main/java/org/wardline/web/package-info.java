@@ -1,0 +1,26 @@
+/** Layout, sign-in, error pages, and screens that join modules. */
+@ApplicationModule(
+        displayName = "Web",
+        allowedDependencies = {
+            "kernel",
+            "clocks",
+            "database",
+            "governance",
+            "reference",
+            "operations",
+            "intake",
+            "subjects",
+            "resolution",
+            "triage",
+            "deconfliction",
+            "safeguarding",
+            "intelligence",
+            "dissemination",
+            "investigation",
+            "results"
+        })
+@NullMarked
+package org.wardline.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
