@@ -155,4 +155,10 @@ final class TypedReferral {
                             "/" + field));
         }
     }
+
+    /** Everything in it is about somebody. */
+    @Override
+    public String toString() {
+        return "TypedReferral";
+    }
 }

@@ -45,7 +45,8 @@ class IngestMediaTests {
         Submissions.write(folder, "renamed.xml", png);
         Submissions.write(folder, "data-uri.xml", carrying("data:image/jpeg;base64," + base64));
         Submissions.write(folder, "base64.xml", carrying(base64));
-        Submissions.write(folder, "lines.xml", carrying(Base64.getMimeEncoder().encodeToString(jpeg)));
+        Submissions.write(
+                folder, "lines.xml", carrying(Base64.getMimeEncoder().encodeToString(jpeg)));
         Submissions.write(folder, "broken.xml", "<report><additionalInfo>" + base64 + "</wrong>");
         Submissions.write(
                 folder,
@@ -58,9 +59,12 @@ class IngestMediaTests {
         Submissions.write(folder, "bundle.zip", Submissions.zip(entries));
         Submissions.write(folder, "disguised.xml", Submissions.zip(entries));
 
-        var came = officers.as(
-                officers.national(),
-                () -> ingest.ingest(List.of(folder), "Media Sender", Ingest.Progress.none()));
+        var came =
+                officers.as(
+                        officers.national(),
+                        () ->
+                                ingest.ingest(
+                                        List.of(folder), "Media Sender", Ingest.Progress.none()));
 
         assertThat(came.exitStatus()).isEqualTo(2);
         assertThat(came.items())
@@ -69,20 +73,30 @@ class IngestMediaTests {
                 .containsOnly(Outcome.REFUSED);
         assertThat(came.received()).isEqualTo(1);
         var database = new TestDatabase(environment);
-        assertThat(database.count("select count(*) from intake.refusal where sha256 = '" + Digests.sha256(jpeg) + "'"))
+        assertThat(
+                        database.count(
+                                "select count(*) from intake.refusal where sha256 = '"
+                                        + Digests.sha256(jpeg)
+                                        + "'"))
                 .isPositive();
-        assertThat(database.count("select count(*) from intake.refusal where size = 0 or place = ''")).isZero();
+        assertThat(
+                        database.count(
+                                "select count(*) from intake.refusal where size = 0 or place = ''"))
+                .isZero();
         var probe = base64.substring(400, 440);
         for (var table : database.tables()) {
-            var rows = String.join("\n", database.column("select t::text from intake." + table + " t"));
+            var rows =
+                    String.join(
+                            "\n", database.column("select t::text from intake." + table + " t"));
             assertThat(rows.contains(probe)).as("base64 in %s", table).isFalse();
             assertThat(rows.contains("ffd8ffe0")).as("JPEG bytes in %s", table).isFalse();
             assertThat(rows.contains("89504e47")).as("PNG bytes in %s", table).isFalse();
         }
-        assertThat(database.count(
-                        "select count(*) from intake.original where position(decode('"
-                                + HexFormat.of().formatHex(Submissions.bytes(probe))
-                                + "', 'hex') in bytes) > 0"))
+        assertThat(
+                        database.count(
+                                "select count(*) from intake.original where position(decode('"
+                                        + HexFormat.of().formatHex(Submissions.bytes(probe))
+                                        + "', 'hex') in bytes) > 0"))
                 .isZero();
     }
 
@@ -90,13 +104,16 @@ class IngestMediaTests {
     void recordsTheSameRefusalOnce() {
         var picture = Submissions.write(folder, "twice.png", looksLike(Submissions.PNG));
         for (var i = 0; i < 2; i++) {
-            var came = officers.as(
-                    officers.national(),
-                    () -> ingest.ingest(List.of(picture), null, Ingest.Progress.none()));
+            var came =
+                    officers.as(
+                            officers.national(),
+                            () -> ingest.ingest(List.of(picture), null, Ingest.Progress.none()));
             assertThat(came.refused()).isEqualTo(1);
         }
-        assertThat(new TestDatabase(environment)
-                        .count("select count(*) from intake.refusal where name = 'twice.png'"))
+        assertThat(
+                        new TestDatabase(environment)
+                                .count(
+                                        "select count(*) from intake.refusal where name = 'twice.png'"))
                 .isEqualTo(1);
     }
 }

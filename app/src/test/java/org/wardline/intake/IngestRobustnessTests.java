@@ -36,27 +36,41 @@ class IngestRobustnessTests {
     private void write(String prefix) {
         for (var i = 0; i < SUBMISSIONS; i++) {
             var reportId = prefix + (100 + i);
-            Submissions.write(folder, reportId + "/report.xml", Submissions.report("acc-" + reportId));
             Submissions.write(
-                    folder, reportId + "/fileDetails.xml", Submissions.fileDetails(reportId, "f1", "198.18.6." + i));
+                    folder, reportId + "/report.xml", Submissions.report("acc-" + reportId));
+            Submissions.write(
+                    folder,
+                    reportId + "/fileDetails.xml",
+                    Submissions.fileDetails(reportId, "f1", "198.18.6." + i));
         }
     }
 
     private IngestReport hand(Ingest.Progress progress) {
-        return officers.as(officers.national(), () -> ingest.ingest(List.of(folder), null, progress));
+        return officers.as(
+                officers.national(), () -> ingest.ingest(List.of(folder), null, progress));
     }
 
     private void assertAllThereOnce(String prefix) {
         var of = " where report_id like '" + prefix + "%'";
-        assertThat(database.count("select count(*) from intake.referral" + of)).isEqualTo(SUBMISSIONS);
-        assertThat(database.count("select count(*) from intake.referral_file" + of)).isEqualTo(SUBMISSIONS);
-        assertThat(database.count("select count(*) from intake.original where place like '%/" + prefix + "%'"))
-                .isEqualTo(2L * SUBMISSIONS);
-        assertThat(database.count(
-                        "select count(*) from intake.file_tie t join intake.referral r on r.id = t.referral_id" + of))
+        assertThat(database.count("select count(*) from intake.referral" + of))
                 .isEqualTo(SUBMISSIONS);
-        assertThat(database.count(
-                        "select count(*) from intake.mention m join intake.referral r on r.id = m.referral_id" + of))
+        assertThat(database.count("select count(*) from intake.referral_file" + of))
+                .isEqualTo(SUBMISSIONS);
+        assertThat(
+                        database.count(
+                                "select count(*) from intake.original where place like '%/"
+                                        + prefix
+                                        + "%'"))
+                .isEqualTo(2L * SUBMISSIONS);
+        assertThat(
+                        database.count(
+                                "select count(*) from intake.file_tie t join intake.referral r on r.id = t.referral_id"
+                                        + of))
+                .isEqualTo(SUBMISSIONS);
+        assertThat(
+                        database.count(
+                                "select count(*) from intake.mention m join intake.referral r on r.id = m.referral_id"
+                                        + of))
                 .isEqualTo(SUBMISSIONS);
     }
 
@@ -64,11 +78,12 @@ class IngestRobustnessTests {
     void losesAndDoublesNothingWhenStoppedBetweenBatches() {
         write("75001");
         var done = new AtomicInteger();
-        assertThatThrownBy(() -> hand(_ -> {
-                    if (done.incrementAndGet() == 21) {
-                        throw new IllegalStateException("Stopped");
-                    }
-                }))
+        assertThatThrownBy(() ->
+                        hand(_ -> {
+                            if (done.incrementAndGet() == 21) {
+                                throw new IllegalStateException("Stopped");
+                            }
+                        }))
                 .hasMessage("Stopped");
         assertThat(hand(Ingest.Progress.none()).duplicates()).isPositive();
         assertAllThereOnce("75001");
@@ -90,11 +105,17 @@ class IngestRobustnessTests {
                 "create trigger broken before insert on intake.referral_file for each row execute function"
                         + " public.break_once()");
         assertThatThrownBy(() -> hand(Ingest.Progress.none())).isInstanceOf(RuntimeException.class);
-        assertThat(database.count("select count(*) from intake.referral where report_id = '75002114'")).isEqualTo(1);
-        assertThat(database.count("select count(*) from intake.referral where report_id = '75002115'"))
+        assertThat(
+                        database.count(
+                                "select count(*) from intake.referral where report_id = '75002114'"))
+                .isEqualTo(1);
+        assertThat(
+                        database.count(
+                                "select count(*) from intake.referral where report_id = '75002115'"))
                 .as("its report went back with the file details that broke")
                 .isZero();
-        database.execute("drop trigger broken on intake.referral_file", "drop function public.break_once()");
+        database.execute(
+                "drop trigger broken on intake.referral_file", "drop function public.break_once()");
         hand(Ingest.Progress.none());
         assertAllThereOnce("75002");
     }
@@ -128,16 +149,20 @@ class IngestRobustnessTests {
         assertThat(hand(Ingest.Progress.none()).received()).isEqualTo(45);
         Submissions.write(folder, "75004001/report.xml", Submissions.report("acc-75004"));
         hand(Ingest.Progress.none());
-        assertThat(database.count(
-                        "select count(*) from intake.file_tie t join intake.referral r on r.id = t.referral_id"
-                                + " where r.report_id = '75004001'"))
+        assertThat(
+                        database.count(
+                                "select count(*) from intake.file_tie t join intake.referral r on r.id = t.referral_id"
+                                        + " where r.report_id = '75004001'"))
                 .isEqualTo(45);
     }
 
     @Test
     void receivesOddCharactersThatAColumnCannotHold() {
         Submissions.write(
-                folder, "odd.json", Submissions.export("75005001", "acc-odd").replace("\"a.txt\"", "\"a\\u0000\\ud800.txt\""));
+                folder,
+                "odd.json",
+                Submissions.export("75005001", "acc-odd")
+                        .replace("\"a.txt\"", "\"a\\u0000\\ud800.txt\""));
         assertThat(hand(Ingest.Progress.none()).received()).isEqualTo(1);
     }
 }

@@ -61,11 +61,16 @@ class IngestTests {
 
     @Test
     void receivesASubmissionWithItsFiles() throws IOException {
-        var report = Submissions.write(folder, "7100001/report.xml", Submissions.report("acc-1001"));
+        var report =
+                Submissions.write(folder, "7100001/report.xml", Submissions.report("acc-1001"));
         Submissions.write(
-                folder, "7100001/fileDetails-1.xml", Submissions.fileDetails("7100001", "f1", "198.18.9.1"));
+                folder,
+                "7100001/fileDetails-1.xml",
+                Submissions.fileDetails("7100001", "f1", "198.18.9.1"));
         Submissions.write(
-                folder, "7100001/fileDetails-2.xml", Submissions.fileDetails("7100001", "f2", "198.18.9.2"));
+                folder,
+                "7100001/fileDetails-2.xml",
+                Submissions.fileDetails("7100001", "f2", "198.18.9.2"));
 
         var came = hand(null, folder);
 
@@ -78,15 +83,15 @@ class IngestTests {
         assertThat(referral.flags()).contains("sextortion", "infant");
         assertThat(referral.industryClassifications()).containsExactly("B2", "B2");
         assertThat(referral.reference()).matches("R-[2-9A-HJKMNP-Z]{5}");
-        var mentions =
-                officers.as(officers.national(), () -> intake.mentionsOf(referral.id()));
+        var mentions = officers.as(officers.national(), () -> intake.mentionsOf(referral.id()));
         assertThat(mentions).hasSize(1);
         assertThat(mentions.getFirst().identifiers())
                 .filteredOn(one -> one.kind() == IdentifierKind.IP_EVENT)
                 .extracting(one -> one.raw().value())
                 .contains("198.18.9.1", "198.18.9.2");
-        assertThat(database.column(
-                        "select encode(bytes, 'escape') from intake.original where place like '%7100001/report.xml'"))
+        assertThat(
+                        database.column(
+                                "select encode(bytes, 'escape') from intake.original where place like '%7100001/report.xml'"))
                 .containsExactly(Files.readString(report));
     }
 
@@ -104,25 +109,34 @@ class IngestTests {
     @Test
     void tiesOtherBytesForTheSameReportToTheFirst() {
         var file = Submissions.write(folder, "7100003/report.xml", Submissions.report("acc-1003"));
-        var details = Submissions.write(
-                folder, "7100003/fileDetails.xml", Submissions.fileDetails("7100003", "f1", "198.18.9.3"));
+        var details =
+                Submissions.write(
+                        folder,
+                        "7100003/fileDetails.xml",
+                        Submissions.fileDetails("7100003", "f1", "198.18.9.3"));
         hand(null, folder);
         var first = referral("7100003");
         Submissions.write(
-                folder, "7100003/report.xml", Submissions.report("acc-1003", "later@example.invalid", "198.18.9.30"));
+                folder,
+                "7100003/report.xml",
+                Submissions.report("acc-1003", "later@example.invalid", "198.18.9.30"));
 
         assertThat(outcomes(hand(null, file))).containsExactly(Outcome.NEW_VERSION);
 
         var second = referral("7100003");
         assertThat(second.id()).isNotEqualTo(first.id());
         assertThat(second.fileCount()).as("the files follow the report").isEqualTo(1);
-        assertThat(database.column(
-                        "select report_version || ' ' || (first_id = '" + first.id().value()
-                                + "') from intake.referral where report_id = '7100003' order by report_version"))
+        assertThat(
+                        database.column(
+                                "select report_version || ' ' || (first_id = '"
+                                        + first.id().value()
+                                        + "') from intake.referral where report_id = '7100003' order by report_version"))
                 .containsExactly("1 true", "2 true");
 
         Submissions.write(
-                folder, "7100003/fileDetails.xml", Submissions.fileDetails("7100003", "f1", "198.18.9.31"));
+                folder,
+                "7100003/fileDetails.xml",
+                Submissions.fileDetails("7100003", "f1", "198.18.9.31"));
         assertThat(outcomes(hand(null, details))).containsExactly(Outcome.NEW_VERSION);
         assertThat(referral("7100003").fileCount()).as("a new version is no new file").isEqualTo(1);
         assertThat(outcomes(hand(null, folder))).containsOnly(Outcome.DUPLICATE);
@@ -130,32 +144,39 @@ class IngestTests {
 
     @Test
     void holdsFileDetailsUntilTheirReportComes() {
-        var details = Submissions.write(
-                folder, "loose/one.xml", Submissions.fileDetails("7100004", "f1", "198.18.9.4"));
+        var details =
+                Submissions.write(
+                        folder,
+                        "loose/one.xml",
+                        Submissions.fileDetails("7100004", "f1", "198.18.9.4"));
         var held = hand(null, details);
         assertThat(outcomes(held)).containsExactly(Outcome.HELD);
         assertThat(held.received()).isEqualTo(1);
         assertThat(outcomes(hand(null, details))).containsExactly(Outcome.DUPLICATE);
 
-        var report = Submissions.write(folder, "7100004/report.xml", Submissions.report("acc-1004"));
+        var report =
+                Submissions.write(folder, "7100004/report.xml", Submissions.report("acc-1004"));
         var came = hand(null, report);
 
         assertThat(outcomes(came)).containsExactly(Outcome.RECEIVED);
         assertThat(came.items().getFirst().reason()).contains(": 1.");
         assertThat(referral("7100004").fileCount()).isEqualTo(1);
-        var mentions = officers.as(
-                officers.national(), () -> intake.mentionsOf(referral("7100004").id()));
+        var mentions =
+                officers.as(officers.national(), () -> intake.mentionsOf(referral("7100004").id()));
         assertThat(mentions.getFirst().identifiers())
                 .extracting(one -> one.raw().value())
                 .contains("198.18.9.4");
-        assertThat(outcomes(hand(null, details))).as("known under either sender")
+        assertThat(outcomes(hand(null, details)))
+                .as("known under either sender")
                 .containsExactly(Outcome.DUPLICATE);
     }
 
     @Test
     void keepsTheEntriesOfAnArchiveAndNotTheArchive() {
         var entries = new LinkedHashMap<String, byte[]>();
-        entries.put("7100005/fileDetails.xml", Submissions.bytes(Submissions.fileDetails("7100005", "f1", "198.18.9.5")));
+        entries.put(
+                "7100005/fileDetails.xml",
+                Submissions.bytes(Submissions.fileDetails("7100005", "f1", "198.18.9.5")));
         entries.put("7100005/report.xml", Submissions.bytes(Submissions.report("acc-1005")));
         var inner = new LinkedHashMap<String, byte[]>();
         inner.put("export.json", Submissions.bytes(Submissions.export("7100006", "acc-1006")));
@@ -164,11 +185,15 @@ class IngestTests {
 
         var came = hand(null, archive);
 
-        assertThat(outcomes(came)).containsExactlyInAnyOrder(Outcome.RECEIVED, Outcome.TIED, Outcome.RECEIVED);
-        assertThat(came.items()).allSatisfy(item -> assertThat(item.path()).contains("bundle.zip!/"));
+        assertThat(outcomes(came))
+                .containsExactlyInAnyOrder(Outcome.RECEIVED, Outcome.TIED, Outcome.RECEIVED);
+        assertThat(came.items())
+                .allSatisfy(item -> assertThat(item.path()).contains("bundle.zip!/"));
         assertThat(referral("7100005").fileCount()).isEqualTo(1);
         assertThat(referral("7100006").industryClassifications()).containsExactly("A1");
-        assertThat(database.count("select count(*) from intake.original where substring(bytes from 1 for 2) = 'PK'"))
+        assertThat(
+                        database.count(
+                                "select count(*) from intake.original where substring(bytes from 1 for 2) = 'PK'"))
                 .isZero();
         assertThat(outcomes(hand(null, archive))).containsOnly(Outcome.DUPLICATE);
     }
@@ -176,11 +201,18 @@ class IngestTests {
     @Test
     void readsStandardInput() {
         var stream = new ByteArrayInputStream(Submissions.bytes(Submissions.report("acc-1007")));
-        var came = officers.as(
-                officers.national(),
-                () -> ingest.ingest(List.of(Path.of("-")), stream, "Piped", Ingest.Progress.none()));
+        var came =
+                officers.as(
+                        officers.national(),
+                        () ->
+                                ingest.ingest(
+                                        List.of(Path.of("-")),
+                                        stream,
+                                        "Piped",
+                                        Ingest.Progress.none()));
         assertThat(outcomes(came)).containsExactly(Outcome.RECEIVED);
-        assertThat(database.column("select place from intake.original where sender = 'Piped'")).containsExactly("-");
+        assertThat(database.column("select place from intake.original where sender = 'Piped'"))
+                .containsExactly("-");
     }
 
     @Test
@@ -199,8 +231,9 @@ class IngestTests {
                     assertThat(one.remedy()).isNotBlank();
                 });
         hand(null, folder);
-        assertThat(database.column(
-                        "select encode(bytes, 'escape') from intake.quarantine where place like '%a-broken.xml'"))
+        assertThat(
+                        database.column(
+                                "select encode(bytes, 'escape') from intake.quarantine where place like '%a-broken.xml'"))
                 .containsExactly(broken);
     }
 
@@ -231,7 +264,8 @@ class IngestTests {
     void keepsReportsApartThatDifferInNumberOnly() {
         Submissions.write(folder, "7100011/report.xml", Submissions.report("acc-1011"));
         Submissions.write(folder, "7100012/report.xml", Submissions.report("acc-1011"));
-        assertThat(outcomes(hand(null, folder))).containsExactly(Outcome.RECEIVED, Outcome.RECEIVED);
+        assertThat(outcomes(hand(null, folder)))
+                .containsExactly(Outcome.RECEIVED, Outcome.RECEIVED);
         assertThat(referral("7100011").id()).isNotEqualTo(referral("7100012").id());
         assertThat(outcomes(hand(null, folder))).containsOnly(Outcome.DUPLICATE);
     }
@@ -239,9 +273,10 @@ class IngestTests {
     @Test
     void refusesAnOfficerWhoIsNotAtTheDesk() {
         var file = Submissions.write(folder, "force.xml", Submissions.report("acc-1013"));
-        assertThatThrownBy(() -> officers.as(
-                        officers.forceOfficer("hampshire"),
-                        () -> ingest.ingest(List.of(file), null, Ingest.Progress.none())))
+        assertThatThrownBy(() ->
+                        officers.as(
+                                officers.forceOfficer("hampshire"),
+                                () -> ingest.ingest(List.of(file), null, Ingest.Progress.none())))
                 .isInstanceOfSatisfying(
                         ServiceException.class,
                         e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_PERMITTED));
@@ -252,11 +287,17 @@ class IngestTests {
         var file = Submissions.write(folder, "audited.xml", Submissions.report("acc-1014"));
         var broken = Submissions.write(folder, "audited-broken.xml", "<report><");
         var picture = Submissions.write(folder, "audited.png", Submissions.PNG);
-        var before = database.count("select count(*) from audit.entry where action = 'RECEIVE_REFERRAL' and object_id is not null");
+        var before =
+                database.count(
+                        "select count(*) from audit.entry where action = 'RECEIVE_REFERRAL' and object_id is not null");
         hand(null, file, broken, picture);
-        assertThat(database.count("select count(*) from audit.entry where action = 'RECEIVE_REFERRAL' and object_id is not null"))
+        assertThat(
+                        database.count(
+                                "select count(*) from audit.entry where action = 'RECEIVE_REFERRAL' and object_id is not null"))
                 .isEqualTo(before + 1);
-        assertThat(database.count("select count(*) from audit.entry where action = 'QUARANTINE'")).isPositive();
-        assertThat(database.count("select count(*) from audit.entry where action = 'REFUSE_MEDIA'")).isPositive();
+        assertThat(database.count("select count(*) from audit.entry where action = 'QUARANTINE'"))
+                .isPositive();
+        assertThat(database.count("select count(*) from audit.entry where action = 'REFUSE_MEDIA'"))
+                .isPositive();
     }
 }

@@ -37,7 +37,10 @@ class IntakeSecrecyTests {
     void fillEveryTable() {
         database = new TestDatabase(environment);
         Submissions.write(folder, "7300001/report.xml", Submissions.report("acc-3001"));
-        Submissions.write(folder, "7300001/fileDetails.xml", Submissions.fileDetails("7300001", "f1", "198.18.7.1"));
+        Submissions.write(
+                folder,
+                "7300001/fileDetails.xml",
+                Submissions.fileDetails("7300001", "f1", "198.18.7.1"));
         Submissions.write(folder, "export.json", Submissions.export("7300002", "acc-3002"));
         Submissions.write(folder, "broken.xml", "<report><");
         Submissions.write(folder, "picture.png", Submissions.PNG);
@@ -45,10 +48,12 @@ class IntakeSecrecyTests {
                 officers.national(),
                 () -> {
                     ingest.ingest(List.of(folder), null, Ingest.Progress.none());
-                    var entered = intake.enterByHand(HandEntries.concern("What was said in the call"));
+                    var entered =
+                            intake.enterByHand(HandEntries.concern("What was said in the call"));
                     return entered instanceof Decision.Done<ReferralId>(var id)
                             ? intake.decide(
-                                    new DecideReferral(id, ReferralOutcome.NO_OFFENCE, "Nothing to it", 1))
+                                    new DecideReferral(
+                                            id, ReferralOutcome.NO_OFFENCE, "Nothing to it", 1))
                             : entered;
                 });
     }
@@ -56,65 +61,81 @@ class IntakeSecrecyTests {
     private long seenBy(Officer officer, String table) {
         return officers.as(
                 officer,
-                () -> commands.read(
-                        () -> jdbc.sql("select count(*) from intake." + table).query(Long.class).single()));
+                () ->
+                        commands.read(() ->
+                                jdbc.sql("select count(*) from intake." + table)
+                                        .query(Long.class)
+                                        .single()));
     }
 
     @Test
     void showsTheDeskItsRowsAndAForceNone() {
         for (var table : database.tables()) {
             assertThat(seenBy(officers.national(), table)).as("%s at the desk", table).isPositive();
-            assertThat(seenBy(officers.forceOfficer("hampshire"), table)).as("%s for a force", table).isZero();
-            assertThat(seenBy(officers.coordinator(), table)).as("%s for a co-ordinator at the desk", table).isPositive();
+            assertThat(seenBy(officers.forceOfficer("hampshire"), table))
+                    .as("%s for a force", table)
+                    .isZero();
+            assertThat(seenBy(officers.coordinator(), table))
+                    .as("%s for a co-ordinator at the desk", table)
+                    .isPositive();
         }
     }
 
     @Test
     void showsNobodyAnythingToNobody() {
         for (var table : database.tables()) {
-            database.execute("""
-                             do $$
-                             declare n bigint;
-                             begin
-                                 set local role wardline_app;
-                                 select count(*) into n from intake.%s;
-                                 if n <> 0 then raise exception 'rows seen by nobody'; end if;
-                             end $$
-                             """
-                    .formatted(table));
+            database.execute(
+                    """
+                    do $$
+                    declare n bigint;
+                    begin
+                        set local role wardline_app;
+                        select count(*) into n from intake.%s;
+                        if n <> 0 then raise exception 'rows seen by nobody'; end if;
+                    end $$
+                    """
+                            .formatted(table));
         }
     }
 
     @Test
     void refusesToAlterWhatWasReceivedEvenToTheOwner() {
         for (var table : database.tables()) {
-            assertThatThrownBy(() -> database.execute("set role wardline_owner", "delete from intake." + table))
+            assertThatThrownBy(() ->
+                            database.execute(
+                                    "set role wardline_owner", "delete from intake." + table))
                     .as("delete from %s", table)
                     .hasMessageContaining("only ever added to");
         }
-        assertThatThrownBy(() -> database.execute(
-                        "set role wardline_owner", "update intake.original set sender = 'somebody else'"))
+        assertThatThrownBy(() ->
+                        database.execute(
+                                "set role wardline_owner",
+                                "update intake.original set sender = 'somebody else'"))
                 .hasMessageContaining("only ever added to");
-        assertThatThrownBy(() -> database.execute(
-                        "set role wardline_owner", "update intake.referral set sender = 'somebody else'"))
+        assertThatThrownBy(() ->
+                        database.execute(
+                                "set role wardline_owner",
+                                "update intake.referral set sender = 'somebody else'"))
                 .hasMessageContaining("not altered after receipt");
     }
 
     @Test
     void grantsTheApplicationNoChangeButOfOutcome() {
-        assertThat(database.column(
-                        """
-                        select table_name || '.' || column_name
-                          from information_schema.column_privileges
-                         where table_schema = 'intake' and grantee = 'wardline_app' and privilege_type = 'UPDATE'
-                         order by 1
-                        """))
+        assertThat(
+                        database.column(
+                                """
+                                select table_name || '.' || column_name
+                                  from information_schema.column_privileges
+                                 where table_schema = 'intake' and grantee = 'wardline_app' and privilege_type = 'UPDATE'
+                                 order by 1
+                                """))
                 .containsExactly("referral.outcome", "referral.version");
-        assertThat(database.column(
-                        """
-                        select distinct privilege_type from information_schema.table_privileges
-                         where table_schema = 'intake' and grantee = 'wardline_app' order by 1
-                        """))
+        assertThat(
+                        database.column(
+                                """
+                                select distinct privilege_type from information_schema.table_privileges
+                                 where table_schema = 'intake' and grantee = 'wardline_app' order by 1
+                                """))
                 .containsExactly("INSERT", "SELECT");
     }
 
@@ -128,32 +149,43 @@ class IntakeSecrecyTests {
     }
 
     private void assertKnown(String constraint, Enum<?>... words) {
-        var sql = database.column("select pg_get_constraintdef(oid) from pg_constraint where conname = '" + constraint + "'")
-                .getFirst();
-        var inSql = Pattern.compile("'([A-Z_]+)'").matcher(sql).results()
-                .map(found -> found.group(1)).collect(Collectors.toSet());
-        assertThat(inSql).as(constraint)
+        var sql =
+                database.column(
+                                "select pg_get_constraintdef(oid) from pg_constraint where conname = '"
+                                        + constraint
+                                        + "'")
+                        .getFirst();
+        var inSql =
+                Pattern.compile("'([A-Z_]+)'")
+                        .matcher(sql)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet());
+        assertThat(inSql)
+                .as(constraint)
                 .isEqualTo(Arrays.stream(words).map(Enum::name).collect(Collectors.toSet()));
     }
 
     @Test
     void commentsOnEveryTableAndColumn() {
-        assertThat(database.column(
-                        """
-                        select c.relname || coalesce('.' || a.attname, '')
-                          from pg_class c
-                          join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'intake'
-                          left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                         where c.relkind = 'r' and c.relname <> 'migration_history'
-                           and (col_description(c.oid, a.attnum) is null or obj_description(c.oid) is null)
-                        """))
+        assertThat(
+                        database.column(
+                                """
+                                select c.relname || coalesce('.' || a.attname, '')
+                                  from pg_class c
+                                  join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'intake'
+                                  left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                                 where c.relkind = 'r' and c.relname <> 'migration_history'
+                                   and (col_description(c.oid, a.attnum) is null or obj_description(c.oid) is null)
+                                """))
                 .isEmpty();
     }
 
     @Test
     void keepsWhatWasTypedOutOfText() {
         assertThat(HandEntries.concern("secret words").toString()).doesNotContain("secret");
-        assertThat(new TypedReferral(HandEntries.concern("secret words")).toString()).doesNotContain("secret");
+        assertThat(new TypedReferral(HandEntries.concern("secret words")).toString())
+                .doesNotContain("secret");
         assertThat(Sensitive.of("secret").toString()).doesNotContain("secret");
     }
 }

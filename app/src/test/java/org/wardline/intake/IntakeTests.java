@@ -47,14 +47,17 @@ class IntakeTests {
 
     private ReferralId enter(String sender, String email) {
         return officers.as(
-                officers.national(), () -> intake.enterByHand(HandEntries.about(sender, email)).orThrow());
+                officers.national(),
+                () -> intake.enterByHand(HandEntries.about(sender, email)).orThrow());
     }
 
     private Decision<ReferralId> decide(ReferralId referral, ReferralOutcome outcome, String why) {
         return officers.as(
                 officers.national(),
-                () -> intake.decide(
-                        new DecideReferral(referral, outcome, why, look(referral).version())));
+                () ->
+                        intake.decide(
+                                new DecideReferral(
+                                        referral, outcome, why, look(referral).version())));
     }
 
     private ReferralSummary look(ReferralId referral) {
@@ -78,7 +81,8 @@ class IntakeTests {
     void followsTheTableOfOutcomes() {
         for (var from : ReferralOutcome.values()) {
             for (var to : ReferralOutcome.values()) {
-                var referral = enter("walker " + from + " " + to, from + "." + to + "@example.invalid");
+                var referral =
+                        enter("walker " + from + " " + to, from + "." + to + "@example.invalid");
                 if (from != ReferralOutcome.RECEIVED) {
                     decide(referral, from, "On the way").orThrow();
                 }
@@ -97,13 +101,15 @@ class IntakeTests {
     @Test
     void keepsWhoDecidedWhenAndWhy() {
         var referral = enter("decided", "decided@example.invalid");
-        assertThat(names(decide(referral, ReferralOutcome.NO_OFFENCE, " "))).containsExactly("NO_REASON");
+        assertThat(names(decide(referral, ReferralOutcome.NO_OFFENCE, " ")))
+                .containsExactly("NO_REASON");
         decide(referral, ReferralOutcome.NO_OFFENCE, "The account was never used").orThrow();
-        assertThat(database.column(
-                        "select from_outcome || ' ' || to_outcome || ' ' || why || ' ' || automatic || ' ' ||"
-                                + " decided_by from intake.referral_decision where referral_id = '"
-                                + referral.value()
-                                + "'"))
+        assertThat(
+                        database.column(
+                                "select from_outcome || ' ' || to_outcome || ' ' || why || ' ' || automatic || ' ' ||"
+                                        + " decided_by from intake.referral_decision where referral_id = '"
+                                        + referral.value()
+                                        + "'"))
                 .containsExactly(
                         "RECEIVED NO_OFFENCE The account was never used false "
                                 + officers.national().id().value());
@@ -114,12 +120,19 @@ class IntakeTests {
         var referral = enter("stale", "stale@example.invalid");
         var seen = look(referral).version();
         decide(referral, ReferralOutcome.NO_OFFENCE, "First to decide").orThrow();
-        assertThatThrownBy(() -> officers.as(
-                        officers.nationalTwo(),
-                        () -> intake.decide(
-                                new DecideReferral(referral, ReferralOutcome.DEVELOPED, "Second", seen))))
+        assertThatThrownBy(() ->
+                        officers.as(
+                                officers.nationalTwo(),
+                                () ->
+                                        intake.decide(
+                                                new DecideReferral(
+                                                        referral,
+                                                        ReferralOutcome.DEVELOPED,
+                                                        "Second",
+                                                        seen))))
                 .isInstanceOfSatisfying(
-                        ServiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STALE));
+                        ServiceException.class,
+                        e -> assertThat(e.code()).isEqualTo(ErrorCode.STALE));
     }
 
     @Test
@@ -130,8 +143,14 @@ class IntakeTests {
         assertThat(officers.as(force, () -> intake.summaries(List.of(referral)))).isEmpty();
         assertThat(officers.as(force, () -> intake.mentionsOf(referral))).isEmpty();
         assertThat(officers.as(force, () -> intake.receivedAfter(null, 10))).isEmpty();
-        assertThat(names(officers.as(
-                        force, () -> intake.enterByHand(HandEntries.about("force", "f@example.invalid")))))
+        assertThat(
+                        names(
+                                officers.as(
+                                        force,
+                                        () ->
+                                                intake.enterByHand(
+                                                        HandEntries.about(
+                                                                "force", "f@example.invalid")))))
                 .containsExactly("NOT_AT_THE_DESK");
     }
 
@@ -165,37 +184,50 @@ class IntakeTests {
 
         assertThat(look(old).outcome()).isEqualTo(ReferralOutcome.RECEIVED);
         assertThat(look(closed).outcome()).isEqualTo(ReferralOutcome.NO_OFFENCE);
-        assertThat(database.column(
-                        "select automatic || ' ' || to_outcome from intake.referral_decision where referral_id = '"
-                                + old.value()
-                                + "' order by decided_at"))
+        assertThat(
+                        database.column(
+                                "select automatic || ' ' || to_outcome from intake.referral_decision where referral_id = '"
+                                        + old.value()
+                                        + "' order by decided_at"))
                 .containsExactly("false INSUFFICIENT", "true RECEIVED");
-        assertThat(database.count(
-                        "select count(*) from audit.entry where action = 'REOPEN_REFERRAL' and object_id = '"
-                                + old.value()
-                                + "'"))
+        assertThat(
+                        database.count(
+                                "select count(*) from audit.entry where action = 'REOPEN_REFERRAL' and object_id = '"
+                                        + old.value()
+                                        + "'"))
                 .isEqualTo(1);
     }
 
     @Test
     void opensAnInsufficientReferralAgainWhenItsNewVersionComes() {
         var file = Submissions.write(folder, "7400001/report.xml", Submissions.report("acc-4001"));
-        officers.as(officers.national(), () -> ingest.ingest(List.of(file), null, Ingest.Progress.none()));
-        var first = new ReferralId(UUID.fromString(database.column(
-                        "select id from intake.referral where report_id = '7400001'").getFirst()));
+        officers.as(
+                officers.national(),
+                () -> ingest.ingest(List.of(file), null, Ingest.Progress.none()));
+        var first =
+                new ReferralId(
+                        UUID.fromString(
+                                database.column(
+                                                "select id from intake.referral where report_id = '7400001'")
+                                        .getFirst()));
         decide(first, ReferralOutcome.INSUFFICIENT, "Nothing to go on").orThrow();
         Submissions.write(folder, "7400001/report.xml", Submissions.report("acc-4001-changed"));
-        officers.as(officers.national(), () -> ingest.ingest(List.of(file), null, Ingest.Progress.none()));
+        officers.as(
+                officers.national(),
+                () -> ingest.ingest(List.of(file), null, Ingest.Progress.none()));
         assertThat(look(first).outcome()).isEqualTo(ReferralOutcome.RECEIVED);
     }
 
     @Test
     void keepsAHandEntryAsADocument() {
         var referral =
-                officers.as(officers.national(), () -> intake.enterByHand(HandEntries.concern("Heard twice")).orThrow());
+                officers.as(
+                        officers.national(),
+                        () -> intake.enterByHand(HandEntries.concern("Heard twice")).orThrow());
         var held = mention(referral);
         assertThat(held.role()).isEqualTo(MentionRole.REPORTED_PERSON);
-        assertThat(held.identifiers()).extracting(HeldIdentifier::kind)
+        assertThat(held.identifiers())
+                .extracting(HeldIdentifier::kind)
                 .containsExactlyInAnyOrder(
                         IdentifierKind.NAME,
                         IdentifierKind.DATE_OF_BIRTH,
@@ -209,22 +241,39 @@ class IntakeTests {
                 .containsExactly(Sensitive.of("+447700900321"));
         var summary = look(referral);
         assertThat(summary.feed()).isEqualTo("Public concern");
-        assertThat(database.column(
-                        "select convert_from(o.bytes, 'UTF8') from intake.original o join intake.referral r"
-                                + " on r.original_id = o.id where r.id = '"
-                                + referral.value()
-                                + "'")
-                        .getFirst())
+        assertThat(
+                        database.column(
+                                        "select convert_from(o.bytes, 'UTF8') from intake.original o join intake.referral r"
+                                                + " on r.original_id = o.id where r.id = '"
+                                                + referral.value()
+                                                + "'")
+                                .getFirst())
                 .contains("\"text\" : \"Heard twice\"", "\"sender\" : \"by telephone\"");
-        assertThat(names(officers.as(
-                        officers.national(), () -> intake.enterByHand(HandEntries.concern("Heard twice")))))
+        assertThat(
+                        names(
+                                officers.as(
+                                        officers.national(),
+                                        () ->
+                                                intake.enterByHand(
+                                                        HandEntries.concern("Heard twice")))))
                 .containsExactly("ENTERED_ALREADY");
     }
 
     @Test
     void collectsEveryFaultOfAHandEntry() {
-        var nothing = new EnterReferral(
-                EnterReferral.Source.PUBLIC_CONCERN, " ", null, null, null, null, null, null, null, "Some Chat", null);
+        var nothing =
+                new EnterReferral(
+                        EnterReferral.Source.PUBLIC_CONCERN,
+                        " ",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "Some Chat",
+                        null);
         assertThat(names(officers.as(officers.national(), () -> intake.enterByHand(nothing))))
                 .containsExactly("NO_SENDER", "NOTHING_TO_FOLLOW");
         var pasted = HandEntries.entry("pasted", null, "data:image/png;base64,iVBORw0KGgo");
@@ -239,7 +288,8 @@ class IntakeTests {
         var third = enter("order three", "order3@example.invalid");
         assertThat(officers.as(officers.national(), () -> intake.receivedAfter(first, 10)))
                 .startsWith(second, third);
-        assertThat(officers.as(officers.national(), () -> intake.receivedAfter(null, 1))).hasSize(1);
+        assertThat(officers.as(officers.national(), () -> intake.receivedAfter(null, 1)))
+                .hasSize(1);
     }
 
     @Test
@@ -252,13 +302,15 @@ class IntakeTests {
     }
 
     private List<String> happened(ReferralId referral) {
-        return commands.read(
-                () -> jdbc.sql(
+        return commands.read(() ->
+                jdbc.sql(
                                 """
                                 select happened from intake.counting('2000-01-01Z'::timestamptz, :until)
                                  where referral_id = :id
                                 """)
-                        .param("until", Instant.parse("2100-01-01T00:00:00Z").atOffset(ZoneOffset.UTC))
+                        .param(
+                                "until",
+                                Instant.parse("2100-01-01T00:00:00Z").atOffset(ZoneOffset.UTC))
                         .param("id", referral.value())
                         .query(String.class)
                         .list());
