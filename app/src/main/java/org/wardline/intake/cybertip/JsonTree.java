@@ -36,7 +36,6 @@ final class JsonTree {
                                                     .build())
                                     .build())
                     .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build();
 
@@ -48,8 +47,13 @@ final class JsonTree {
 
     /** The document, with characters replaced that no database keeps. */
     static JsonNode read(byte[] bytes, Notes notes) throws CannotRead {
-        try {
-            return new JsonTree(notes).checked(MAPPER.readTree(bytes), "");
+        try (var parser = MAPPER.createParser(bytes)) {
+            JsonNode document = parser.readValueAsTree();
+            if (parser.nextToken() != null) {
+                var line = parser.currentTokenLocation().getLineNr();
+                throw CannotRead.because(ReadingProblem.SEVERAL_REPORTS, line);
+            }
+            return new JsonTree(notes).checked(document, "");
         } catch (JacksonException e) {
             throw explained(e);
         }

@@ -6,21 +6,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds media written as text: data URIs, drawings in SVG, and base64 or hexadecimal whose decoded start is that of a known format, also
- * when split over lines. Looking at every character, not at words, because senders glue such text to anything.
+ * Finds media written as text: data URIs, drawings in SVG, and base64 or hexadecimal whose decoded start is that of a
+ * known format, also when split over lines. Looking at every character, not at words, because senders glue such text to anything.
  */
 public final class EmbeddedMedia {
-    private static final Pattern WRITTEN_OUT =
+    private static final Pattern DATA_URI =
             Pattern.compile(
-                    "data:(image|video|audio)/[^,\\s]{1,100}(;base64,|,(?=\\S))|<svg[\\s>]",
+                    "data:(image|video|audio)/[^,\\s]{1,100}(;base64,|,(?=\\S))",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern DRAWING = Pattern.compile("<svg[\\s>]", Pattern.CASE_INSENSITIVE);
     private static final Pattern LONG_HEX = Pattern.compile("(?:[0-9A-Fa-f]{2}[\\s:,-]?){80}");
 
     /** Shorter text can hold no picture, and a hash or token of its length may look like anything. */
-    private static final int SHORTEST = 64;
+    private static final int SHORTEST = 40;
 
     /** From this length on, base64 is also decoded whole: it may be a letter or page with pictures in it. */
     private static final int WORTH_DECODING = 512;
+
+    /** Longer than any digest. */
+    private static final int SHORTEST_HEX = 160;
 
     private static final int SIGNATURE_BYTES = 18;
     private static final int DEEPEST = 3;
@@ -59,14 +63,24 @@ public final class EmbeddedMedia {
     private record Hit(Finding finding, int at) {}
 
     private static Optional<Hit> find(String text, int depth) {
-        var uri = WRITTEN_OUT.matcher(text);
-        if (uri.find()) {
-            return Optional.of(new Hit(new Finding("image/*", Finding.Kind.MEDIA), uri.start()));
-        }
-        if (text.length() < SHORTEST) {
-            return Optional.empty();
+        var written =
+                marked(text, ':', "data:".length() - 1, DATA_URI)
+                        .or(() -> marked(text, '<', 0, DRAWING));
+        if (written.isPresent() || text.length() < SHORTEST) {
+            return written;
         }
         return base64(text).or(() -> hex(text)).or(() -> inside(text, depth));
+    }
+
+    /** Looks for a pattern only where its rarest character stands: most text has none. */
+    private static Optional<Hit> marked(String text, char rarest, int before, Pattern pattern) {
+        for (var i = text.indexOf(rarest); i >= 0; i = text.indexOf(rarest, i + 1)) {
+            var from = i - before;
+            if (from >= 0 && pattern.matcher(text).region(from, text.length()).lookingAt()) {
+                return Optional.of(new Hit(new Finding("image/*", Finding.Kind.MEDIA), from));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Hit> base64(String text) {
@@ -84,6 +98,9 @@ public final class EmbeddedMedia {
     }
 
     private static Optional<Hit> hex(String text) {
+        if (text.length() < SHORTEST_HEX) {
+            return Optional.empty();
+        }
         var runs = LONG_HEX.matcher(text);
         while (runs.find()) {
             var digits = runs.group().replaceAll("[^0-9A-Fa-f]", "");
@@ -98,7 +115,7 @@ public final class EmbeddedMedia {
 
     /** Decodes long runs whole and looks inside them again. */
     private static Optional<Hit> inside(String text, int depth) {
-        if (depth == DEEPEST) {
+        if (depth == DEEPEST || text.length() < WORTH_DECODING) {
             return Optional.empty();
         }
         for (var i = 0; i < text.length(); i++) {

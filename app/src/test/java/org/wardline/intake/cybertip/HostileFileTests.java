@@ -80,7 +80,8 @@ class HostileFileTests {
                 "{\"reportId\": ~ TRUNCATED",
                 "{\"reportId\": 1 \"x\": 2} ~ MALFORMED",
                 "{\"reportId\": 1, \"reportId\": 2} ~ SAME_NAME_TWICE",
-                "{\"reportedInformation\": {}} {} ~ MALFORMED",
+                "{\"reportedInformation\": {}} {} ~ SEVERAL_REPORTS",
+                "{\"reportedInformation\": {}} x ~ MALFORMED",
             })
     void saysWhyItCannotRead(String text, String reasonCode) {
         var problem = unreadable(read(text));

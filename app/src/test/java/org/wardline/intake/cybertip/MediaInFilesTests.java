@@ -137,6 +137,12 @@ class MediaInFilesTests {
     }
 
     @Test
+    void findsItSplitOverAListOfLines() {
+        var lines = "\"" + BASE64.replaceAll("(.{48})", "$1\", \"") + "\"";
+        refused("{\"a\": [" + lines + "]}", "/a/0");
+    }
+
+    @Test
     void findsItInWhatCannotBeRead() {
         refused("<report>\n<victim>\n" + BASE64, "line 3");
         refused("{\"a\":\n\"" + BASE64.replace("/", "\\/"), "line 2");
@@ -179,7 +185,7 @@ class MediaInFilesTests {
             strings = {
                 "The file type is data: image/jpeg, and three more of the kind were seen there.",
                 "0000000000000000000000000000000000000000000000000000000000000000",
-                "Uploaded to https://cdn.example.invalid/9j/4AAQ/iVBORw and removed on the same day by staff.",
+                "Uploaded to https://cdn.example.invalid/9j/4AAQ.html and removed on the same day by staff.",
                 "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9eyJzdWIiOiIxMjM0NTY3ODkwIn0dozjgNryP4J3jVmNHl0w5N",
                 "BM is a short name that begins sentences and Bitmaps alike, as do II and MM and GIF and PDF.",
             })
