@@ -1,6 +1,7 @@
 package org.wardline.investigation;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wardline.governance.OfficerId;
@@ -26,7 +27,8 @@ final class Draft {
     }
 
     static Draft of(EventKind kind, Instant at) {
-        return new Draft(kind, at);
+        // The database keeps microseconds and would round up: what happened is never kept as later than it was.
+        return new Draft(kind, at.truncatedTo(ChronoUnit.MICROS));
     }
 
     Draft person(@Nullable UUID value) {

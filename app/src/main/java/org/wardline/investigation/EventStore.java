@@ -115,7 +115,7 @@ class EventStore {
                           from investigation.bail b
                           join investigation.event e on e.id = b.event_id
                          where e.investigation_id = :case and e.withdrawn_at is null
-                         order by e.at, e.recorded_at, e.id
+                         order by e.at, e.recorded_at, b.ends_on, e.id
                         """)
                 .param("case", in.value())
                 .query((row, _) ->

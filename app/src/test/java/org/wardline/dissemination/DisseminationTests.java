@@ -3,15 +3,14 @@ package org.wardline.dissemination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wardline.Constraints;
 import org.wardline.Golden;
 import org.wardline.StateTable;
 import org.wardline.TestOfficers;
@@ -52,13 +51,13 @@ class DisseminationTests {
     @Test
     void knowsTheSameWordsInTheDatabase() {
         assertThat(known("dissemination_state_known"))
-                .isEqualTo(names(DisseminationState.values()));
-        assertThat(known("event_happened_known")).isEqualTo(names(Happened.values()));
+                .isEqualTo(Constraints.names(DisseminationState.values()));
+        assertThat(known("event_happened_known")).isEqualTo(Constraints.names(Happened.values()));
         assertThat(known("event_return_has_reason"))
-                .containsAll(names(ReturnReason.values()))
+                .containsAll(Constraints.names(ReturnReason.values()))
                 .hasSize(ReturnReason.values().length + 1);
         assertThat(known("event_closing_has_outcome"))
-                .containsAll(names(ClosingOutcome.values()))
+                .containsAll(Constraints.names(ClosingOutcome.values()))
                 .hasSize(ClosingOutcome.values().length + 1);
     }
 
@@ -309,25 +308,7 @@ class DisseminationTests {
     private Set<String> known(String constraint) {
         return officers.as(
                 officers.nationalSupervisor(),
-                () ->
-                        commands.read(() ->
-                                Set.copyOf(
-                                        jdbc.sql(
-                                                        """
-                                                        select distinct w[1]
-                                                          from pg_constraint c
-                                                          cross join lateral regexp_matches(
-                                                              pg_get_constraintdef(c.oid), '''([A-Z_]+)''', 'g') w
-                                                         where c.conname = :name
-                                                           and c.connamespace = 'dissemination'::regnamespace
-                                                        """)
-                                                .param("name", constraint)
-                                                .query(String.class)
-                                                .list())));
-    }
-
-    private static Set<String> names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
+                () -> commands.read(() -> Constraints.words(jdbc, "dissemination", constraint)));
     }
 
     private static List<String> reasons(Decision<?> decision) {
