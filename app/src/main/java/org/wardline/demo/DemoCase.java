@@ -41,19 +41,18 @@ record DemoCase(
 
     static List<DemoCase> all() {
         return Tables.rows("lantern-cases.csv").stream()
-                .map(
-                        row ->
-                                new DemoCase(
-                                        row.get("case"),
-                                        row.get("force"),
-                                        Integer.parseInt(row.get("reports")),
-                                        Integer.parseInt(row.get("start")),
-                                        row.get("offence"),
-                                        Ending.valueOf(row.get("ending")),
-                                        row.get("registered").equals("yes"),
-                                        Integer.parseInt(row.get("premises")),
-                                        Integer.parseInt(row.get("devices")),
-                                        children(row.get("children"))))
+                .map(row ->
+                        new DemoCase(
+                                row.get("case"),
+                                row.get("force"),
+                                Integer.parseInt(row.get("reports")),
+                                Integer.parseInt(row.get("start")),
+                                row.get("offence"),
+                                Ending.valueOf(row.get("ending")),
+                                row.get("registered").equals("yes"),
+                                Integer.parseInt(row.get("premises")),
+                                Integer.parseInt(row.get("devices")),
+                                children(row.get("children"))))
                 .toList();
     }
 

@@ -34,7 +34,13 @@ final class DemoFolder {
         var deliveries = new TreeMap<String, Delivery>();
         for (var report : reports) {
             var day = report.receivedAt().atZone(ZoneOffset.UTC).toLocalDate();
-            var name = "reports/" + day + "/" + report.platform().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+            var name =
+                    "reports/"
+                            + day
+                            + "/"
+                            + report.platform()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace(' ', '-');
             deliveries.merge(
                     name,
                     new Delivery(name, report.platform(), report.receivedAt()),
@@ -75,7 +81,11 @@ final class DemoFolder {
     /** Writes the list of decisions, one a line, in order of time. */
     void writeDecisions(List<Decided> decisions) {
         var lines = new ArrayList<String>();
-        lines.add(JSON.writeValueAsString(Map.of("label", "DEMONSTRATION: invented decisions about invented people")));
+        lines.add(
+                JSON.writeValueAsString(
+                        Map.of(
+                                "label",
+                                "DEMONSTRATION: invented decisions about invented people")));
         for (var decided : decisions) {
             var line = new LinkedHashMap<String, Object>();
             line.put("at", decided.at().toString());
@@ -93,16 +103,17 @@ final class DemoFolder {
         try {
             return Files.readAllLines(folder.resolve(DECISIONS), StandardCharsets.UTF_8).stream()
                     .skip(1)
-                    .map(
-                            line -> {
-                                var read = JSON.readTree(line);
-                                return new Decided(
-                                        Instant.parse(read.path("at").asString()),
-                                        read.path("by").asString(),
-                                        Decided.Step.valueOf(read.path("do").asString()),
-                                        read.path("about").asString(),
-                                        JSON.convertValue(read.path("with"), new TypeReference<Map<String, String>>() {}));
-                            })
+                    .map(line -> {
+                        var read = JSON.readTree(line);
+                        return new Decided(
+                                Instant.parse(read.path("at").asString()),
+                                read.path("by").asString(),
+                                Decided.Step.valueOf(read.path("do").asString()),
+                                read.path("about").asString(),
+                                JSON.convertValue(
+                                        read.path("with"),
+                                        new TypeReference<Map<String, String>>() {}));
+                    })
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The demonstration's decisions cannot be read", e);

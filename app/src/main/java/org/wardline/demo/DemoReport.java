@@ -39,7 +39,8 @@ record DemoReport(
 
     /** The platform's own number for the account: the same person, the same number. */
     String accountId() {
-        return Integer.toString(10_000 + Math.floorMod((person.email() + platform).hashCode(), 90_000));
+        return Integer.toString(
+                10_000 + Math.floorMod((person.email() + platform).hashCode(), 90_000));
     }
 
     boolean mapped() {

@@ -32,7 +32,7 @@ final class DemoReports {
     private final List<String> surnames = Tables.lines("surnames.txt");
     private final List<String> streets = Tables.lines("streets.txt");
     private final List<String> sentences = Tables.lines("sentences.txt");
-    private final List<Map<String, String>> platforms = Tables.rows("platforms.csv");
+    private final List<Tables.Row> platforms = Tables.rows("platforms.csv");
     private final Map<String, InventedPerson> people = new HashMap<>();
     private final List<DemoReport> reports = new ArrayList<>();
     private int invented;
@@ -56,7 +56,11 @@ final class DemoReports {
         for (var i = 0; i < about.reports(); i++) {
             var day = about.start() + i * 3L;
             // The first report knows most: the others are tied to it by what they share.
-            var platform = platforms.get(i == 0 ? (invented % 2 == 0 ? 0 : 2) : (invented + i) % platforms.size());
+            var platform =
+                    platforms.get(
+                            i == 0
+                                    ? (invented % 2 == 0 ? 0 : 2)
+                                    : (invented + i) % platforms.size());
             reports.add(
                     report(
                             about.key(),
@@ -65,14 +69,19 @@ final class DemoReports {
                             person,
                             i == 1 ? person.misspelt() : person.surname(),
                             household(invented, day, i),
-                            i == 0 && about.children().stream().anyMatch(child -> child.risk().startsWith("IMMEDIATE")),
+                            i == 0
+                                    && about.children().stream()
+                                            .anyMatch(
+                                                    child -> child.risk().startsWith("IMMEDIATE")),
                             false,
-                            i == 0 && !about.children().isEmpty() ? about.children().getFirst().age() : null,
+                            i == 0 && !about.children().isEmpty()
+                                    ? about.children().getFirst().age()
+                                    : null,
                             i == 1 && invented % 3 == 0));
         }
     }
 
-    private void others(Map<String, String> row) {
+    private void others(Tables.Row row) {
         var kind = row.get("kind");
         var bundle = kind.equals("bundle");
         for (var i = 0; i < Integer.parseInt(row.get("reports")); i++) {
@@ -81,7 +90,10 @@ final class DemoReports {
             reports.add(
                     report(
                             kind + "-" + (i + 1),
-                            platforms.get(kind.equals("thin") || bundle ? 3 : random.nextInt(platforms.size())),
+                            platforms.get(
+                                    kind.equals("thin") || bundle
+                                            ? 3
+                                            : random.nextInt(platforms.size())),
                             day,
                             person,
                             person.surname(),
@@ -100,7 +112,7 @@ final class DemoReports {
 
     private DemoReport report(
             String about,
-            Map<String, String> platform,
+            Tables.Row platform,
             long day,
             InventedPerson person,
             String surname,
@@ -114,8 +126,8 @@ final class DemoReports {
                 about,
                 id,
                 moment(day, 6).plus(Duration.ofMinutes(random.nextInt(90))),
-                platform.getOrDefault("name", ""),
-                platform.getOrDefault("wiring", "BARE"),
+                platform.get("name"),
+                platform.get("wiring"),
                 person,
                 surname,
                 seen,
@@ -136,7 +148,8 @@ final class DemoReports {
                             "198.18." + household + "." + (10 + report * 2 + i),
                             40_000 + random.nextInt(20_000),
                             i == 0 ? "Upload" : "Login",
-                            moment(day - 2 - i, 20).plus(Duration.ofSeconds(random.nextInt(7000)))));
+                            moment(day - 2 - i, 20)
+                                    .plus(Duration.ofSeconds(random.nextInt(7000)))));
         }
         return seen;
     }

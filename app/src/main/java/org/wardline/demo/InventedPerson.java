@@ -30,7 +30,11 @@ record InventedPerson(
     private static final String NEVER_USED = "CIKMOV";
 
     static InventedPerson invent(
-            int number, String sector, List<String> surnames, List<String> streets, SplittableRandom random) {
+            int number,
+            String sector,
+            List<String> surnames,
+            List<String> streets,
+            SplittableRandom random) {
         var first = FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size()));
         var surname = surnames.get(number % surnames.size());
         var plain = surname.toLowerCase(java.util.Locale.ROOT);

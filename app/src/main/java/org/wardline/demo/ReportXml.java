@@ -13,7 +13,8 @@ import org.wardline.demo.DemoReport.DemoFile;
 
 /** Writes a report and its file details as a CyberTipline submission, in the order that NCMEC's schema asks for. */
 final class ReportXml {
-    private static final String LABEL = " DEMONSTRATION: invented from beginning to end; nobody in it exists. ";
+    private static final String LABEL =
+            " DEMONSTRATION: invented from beginning to end; nobody in it exists. ";
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
@@ -43,7 +44,8 @@ final class ReportXml {
             writer.writeFile(report, file);
             return writer.finished();
         } catch (XMLStreamException e) {
-            throw new IllegalStateException("File details of the demonstration cannot be written", e);
+            throw new IllegalStateException(
+                    "File details of the demonstration cannot be written", e);
         }
     }
 
@@ -81,7 +83,9 @@ final class ReportXml {
                         : "Online Enticement of Children for Sexual Acts");
         element("platform", report.platform());
         if (report.escalated()) {
-            element("escalateToHighPriority", "A child may be at risk now: the account wrote of a meeting.");
+            element(
+                    "escalateToHighPriority",
+                    "A child may be at risk now: the account wrote of a meeting.");
         }
         element(
                 "incidentDateTime",
@@ -93,7 +97,11 @@ final class ReportXml {
         open("reportingPerson");
         element("firstName", "Trust");
         element("lastName", "Safety");
-        element("email", "trust@" + report.platform().toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".invalid");
+        element(
+                "email",
+                "trust@"
+                        + report.platform().toLowerCase(java.util.Locale.ROOT).replace(' ', '-')
+                        + ".invalid");
         close();
         element("companyTemplate", report.sentence());
         close();

@@ -11,8 +11,21 @@ import java.util.Map;
 final class Tables {
     private Tables() {}
 
-    /** Rows by heading. */
-    static List<Map<String, String>> rows(String name) {
+    /** One row of a table. */
+    record Row(Map<String, String> cells) {
+
+        /** The cell under a heading. */
+        String get(String heading) {
+            var cell = cells.get(heading);
+            if (cell == null) {
+                throw new IllegalStateException("A table of the demonstration lacks a column");
+            }
+            return cell;
+        }
+    }
+
+    /** Rows below the heading. */
+    static List<Row> rows(String name) {
         var lines = lines(name);
         var headings = lines.getFirst().split(",", -1);
         return lines.stream().skip(1).map(line -> row(headings, line)).toList();
@@ -33,12 +46,12 @@ final class Tables {
         }
     }
 
-    private static Map<String, String> row(String[] headings, String line) {
+    private static Row row(String[] headings, String line) {
         var cells = line.split(",", headings.length);
         var row = new HashMap<String, String>();
         for (var i = 0; i < headings.length; i++) {
             row.put(headings[i], cells[i].strip());
         }
-        return row;
+        return new Row(row);
     }
 }
