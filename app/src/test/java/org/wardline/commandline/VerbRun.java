@@ -64,7 +64,7 @@ record VerbRun(int status, String out, String err) {
     }
 
     /** A verb at work in another process. */
-    record Spawned(Process process, Path output) {
+    record Spawned(Process process, Path output) implements AutoCloseable {
 
         /** Waits until it has printed something; fails when it ends first. */
         String waitFor(Predicate<String> printed) throws IOException, InterruptedException {
@@ -79,6 +79,11 @@ record VerbRun(int status, String out, String err) {
                 }
                 process.waitFor(20, java.util.concurrent.TimeUnit.MILLISECONDS);
             }
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            kill();
         }
 
         /** SIGKILL: no hook runs, nothing is closed. */
