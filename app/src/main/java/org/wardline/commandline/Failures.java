@@ -55,7 +55,15 @@ final class Failures {
                     case HOME_BUSY -> "Stop what serves it with ./wardline stop, then try again.";
                     case NO_ACTOR, NOT_PERMITTED ->
                             "Name an officer who may do this with --as OFFICER.";
-                    case NOT_FOUND, STALE, ALREADY_EXISTS, BAD_INPUT, TOO_LARGE -> "";
+                    case NOT_FOUND,
+                            STALE,
+                            ALREADY_EXISTS,
+                            FORM_EXPIRED,
+                            WRONG_METHOD,
+                            BAD_INPUT,
+                            TOO_LARGE,
+                            UNEXPECTED ->
+                            "";
                 };
         if (!remedy.isEmpty()) {
             err.println(remedy);
