@@ -19,14 +19,13 @@ class GlossaryTests {
                         .toList();
         assertThat(rows).hasSizeGreaterThan(30);
         assertThat(rows)
-                .allSatisfy(
-                        row -> {
-                            var place = PLACE.matcher(row);
-                            assertThat(place.find()).as(row).isTrue();
-                            var file =
-                                    sources.resolve(place.group(1).replace('.', '/'))
-                                            .resolve(place.group(2) + ".java");
-                            assertThat(file).as(row).exists();
-                        });
+                .allSatisfy(row -> {
+                    var place = PLACE.matcher(row);
+                    assertThat(place.find()).as(row).isTrue();
+                    var file =
+                            sources.resolve(place.group(1).replace('.', '/'))
+                                    .resolve(place.group(2) + ".java");
+                    assertThat(file).as(row).exists();
+                });
     }
 }

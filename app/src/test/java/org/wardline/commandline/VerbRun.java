@@ -82,14 +82,13 @@ record VerbRun(int status, String out, String err) {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             kill();
         }
 
         /** SIGKILL: no hook runs, nothing is closed. */
-        void kill() throws InterruptedException {
-            process.destroyForcibly();
-            process.waitFor();
+        void kill() {
+            process.destroyForcibly().onExit().join();
         }
     }
 }
