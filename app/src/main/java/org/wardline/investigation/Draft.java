@@ -27,7 +27,8 @@ final class Draft {
     }
 
     static Draft of(EventKind kind, Instant at) {
-        // The database keeps microseconds and would round up: what happened is never kept as later than it was.
+        // The database keeps microseconds and would round up: what happened is never kept as later
+        // than it was.
         return new Draft(kind, at.truncatedTo(ChronoUnit.MICROS));
     }
 

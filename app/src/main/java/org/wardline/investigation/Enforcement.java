@@ -13,8 +13,6 @@ import org.wardline.kernel.Refusal;
 /** The front door of what is done in a force's case: work, arrests, bail, charges, outcomes, and taking them back. */
 @Component
 public class Enforcement {
-    private static final String NO_FURTHER_ACTION = "NFA";
-
     private final CaseStore cases;
     private final EventStore store;
     private final CaseWork work;
@@ -180,11 +178,11 @@ public class Enforcement {
                 (row, refusals) -> {
                     addIfNotInCase(row, command.person(), true, refusals);
                     addIfFuture(command.at(), refusals);
-                    if (code.isEmpty()) {
+                    if (!offences.knownOutcome(code)) {
                         refusals.add(InvestigationRefusal.OUTCOME_MISSING);
                     }
                     var kind =
-                            code.equals(NO_FURTHER_ACTION)
+                            SuspectedOffences.endsWithoutAction(code)
                                     ? EventKind.NO_FURTHER_ACTION
                                     : EventKind.OTHER_OUTCOME;
                     return () ->

@@ -39,7 +39,7 @@ enum InvestigationRefusal implements Refusal {
     AUTHORISER_TOO_LOW("This step needs a higher rank, or another body."),
     BEFORE_ARREST("This cannot have happened before the arrest."),
     CHARGE_WAY_MISSING("Choose how the person was charged or reported, by the law of the force."),
-    OUTCOME_MISSING("Give the outcome code."),
+    OUTCOME_MISSING("Choose the outcome from the list. A charge has a form of its own."),
     EVENT_MISSING("This is not in the case, or has been withdrawn already."),
     REASON_MISSING("Say why.");
 

@@ -31,7 +31,7 @@ import org.wardline.kernel.ServiceException;
 class InvestigationTests {
     private static final String HERE = "hampshire";
     private static final String ELSEWHERE = "cumbria";
-    private static final String OFFENCE = "86/2";
+    private static final String OFFENCE = "086/02";
 
     @Autowired TestOfficers officers;
     @Autowired TestDisseminations disseminations;
