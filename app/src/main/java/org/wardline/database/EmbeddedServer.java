@@ -165,10 +165,37 @@ final class EmbeddedServer {
         try (var _ = startLock()) {
             inUse.release();
             inUse.channel().close();
-            try (var channel = lockFile("use.lock");
-                    var alone = channel.tryLock()) {
-                if (alone != null) {
-                    binaries.succeeds(
+            stopWhenUnused();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The database of this home cannot be stopped", e);
+        }
+    }
+
+    /** Stops a server that nobody uses; answers whether there was one. */
+    boolean stopOrphan() {
+        try (var _ = startLock()) {
+            binaries.unpack();
+            return runningPort().isPresent() && stopWhenUnused();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The database of this home cannot be stopped", e);
+        }
+    }
+
+    /** Whether some process uses the home's database. */
+    boolean inUse() {
+        try (var channel = lockFile("use.lock");
+                var alone = channel.tryLock()) {
+            return alone == null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The locks of this home cannot be read", e);
+        }
+    }
+
+    private boolean stopWhenUnused() throws IOException {
+        try (var channel = lockFile("use.lock");
+                var alone = channel.tryLock()) {
+            return alone != null
+                    && binaries.succeeds(
                             List.of(
                                     "pg_ctl",
                                     "stop",
@@ -176,10 +203,6 @@ final class EmbeddedServer {
                                     "--wait",
                                     "--silent",
                                     "--pgdata=" + data));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The database of this home cannot be stopped", e);
         }
     }
 }

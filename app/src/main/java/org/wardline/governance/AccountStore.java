@@ -79,6 +79,20 @@ class AccountStore {
                 .optional();
     }
 
+    Optional<Officer> active(OfficerId id) {
+        return jdbc.sql(
+                        """
+                        select o.id, o.username, o.name, o.kind, o.force_slug,
+                               coalesce((select string_agg(r.role, ',' order by r.role)
+                                           from governance.officer_role r where r.officer_id = o.id), '') as roles
+                          from governance.officer o
+                         where o.id = :id and o.active and o.kind = 'PERSON'
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> officer(row))
+                .optional();
+    }
+
     List<Officer> people() {
         return jdbc.sql(
                         """

@@ -86,6 +86,25 @@ public class Accounts {
                 });
     }
 
+    /** Writes down that an officer signed out. */
+    public void signOut(OfficerId officer) {
+        actors.asService(
+                ServiceAccount.SIGN_IN,
+                () ->
+                        commands.run(
+                                        Action.SIGN_OUT,
+                                        On.one("officer", officer),
+                                        null,
+                                        () -> Decision.done(officer))
+                                .orThrow());
+    }
+
+    /** The officer as they stand now; empty once they have left. Asked anew for each request of a session. */
+    public Optional<Officer> active(OfficerId officer) {
+        return actors.asService(
+                ServiceAccount.SIGN_IN, () -> commands.read(() -> store.active(officer)));
+    }
+
     /** The active officer with this sign-in name, for a verb on this machine. */
     public Optional<Officer> named(String username) {
         return actors.asService(

@@ -9,6 +9,7 @@ import static org.wardline.governance.AuditKind.POLICY;
 import static org.wardline.governance.Role.ADMINISTRATOR;
 import static org.wardline.governance.Role.AUDITOR;
 import static org.wardline.governance.Role.CLOCK_SERVICE;
+import static org.wardline.governance.Role.CONSOLE;
 import static org.wardline.governance.Role.DECONFLICTION_SERVICE;
 import static org.wardline.governance.Role.FORCE_OFFICER;
 import static org.wardline.governance.Role.FORCE_SUPERVISOR;
@@ -41,6 +42,19 @@ public enum Action {
     SEAL_AUDIT(POLICY, SEALER),
     VERIFY_AUDIT(CONSULTATION, AUDITOR, SEALER),
     VIEW_AUDIT(CONSULTATION, AUDITOR),
+    RUN_SQL(
+            CONSULTATION,
+            CONSOLE,
+            REFERRAL_OFFICER,
+            INTELLIGENCE_OFFICER,
+            NATIONAL_SUPERVISOR,
+            OPERATION_COORDINATOR,
+            FORCE_OFFICER,
+            FORCE_SUPERVISOR,
+            SAFEGUARDING_LEAD,
+            PRESS_OFFICER,
+            AUDITOR,
+            ADMINISTRATOR),
 
     // Operations
     OPEN_OPERATION(ALTERATION, OPERATION_COORDINATOR),
@@ -204,6 +218,7 @@ public enum Action {
             INTELLIGENCE_OFFICER,
             NATIONAL_SUPERVISOR),
     RECORD_PROTECTIVE_ACTION(ALTERATION, FORCE_OFFICER, FORCE_SUPERVISOR, SAFEGUARDING_LEAD),
+    ACCEPT_CHILD(ALTERATION, SAFEGUARDING_LEAD),
     JUDGE_SAME_CHILD(COMBINATION, SAFEGUARDING_LEAD, FORCE_SUPERVISOR, NATIONAL_SUPERVISOR),
     VIEW_CHILD(
             CONSULTATION,

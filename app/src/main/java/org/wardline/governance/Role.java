@@ -19,6 +19,7 @@ public enum Role {
     RESULTS_SERVICE("Results service", false),
     SEALER("Audit sealer", false),
     INTAKE_SERVICE("Intake service", false),
+    CONSOLE("Machine console", false),
     PUBLIC_SITE("Public site", false);
 
     private final String title;

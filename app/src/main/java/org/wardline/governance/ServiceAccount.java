@@ -12,7 +12,8 @@ public enum ServiceAccount {
     RESULTS(5, Role.RESULTS_SERVICE, "Counting results"),
     SEALER(6, Role.SEALER, "Sealing the audit log"),
     INTAKE(7, Role.INTAKE_SERVICE, "Receiving referrals"),
-    PUBLIC_SITE(8, Role.PUBLIC_SITE, "Publishing results");
+    PUBLIC_SITE(8, Role.PUBLIC_SITE, "Publishing results"),
+    CONSOLE(9, Role.CONSOLE, "A statement on this machine");
 
     private final Officer officer;
     private final String purpose;

@@ -5,40 +5,167 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wardline.governance.Action;
+import org.wardline.governance.Commands;
+import org.wardline.governance.On;
 import org.wardline.kernel.Decision;
+import org.wardline.kernel.ErrorCode;
+import org.wardline.kernel.Ids;
+import org.wardline.kernel.LogKey;
+import org.wardline.kernel.ServiceException;
 
-/** The front door of intake for other modules. Receiving is in {@code Ingest}. */
+/** The front door of intake for other modules. Receiving is in {@link Ingest}. */
 @Component
 public class Intake {
+    private static final int SHORTEST_REASON = 3;
 
-    /** Records what an officer decided about a referral. */
+    private final ReferralStore store;
+    private final MentionStore mentions;
+    private final DecisionStore decisions;
+    private final OriginalStore originals;
+    private final Referrals referrals;
+    private final Desk desk;
+    private final Commands commands;
+    private final Ids ids;
+
+    Intake(
+            ReferralStore store,
+            MentionStore mentions,
+            DecisionStore decisions,
+            OriginalStore originals,
+            Referrals referrals,
+            Desk desk,
+            Commands commands,
+            Ids ids) {
+        this.store = store;
+        this.mentions = mentions;
+        this.decisions = decisions;
+        this.originals = originals;
+        this.referrals = referrals;
+        this.desk = desk;
+        this.commands = commands;
+        this.ids = ids;
+    }
+
+    /**
+     * Records what an officer decided about a referral.
+     *
+     * @throws ServiceException {@code NOT_FOUND} when there is none that the actor may see, {@code STALE} when somebody
+     *     decided since
+     */
     public Decision<ReferralId> decide(DecideReferral command) {
-        throw new UnsupportedOperationException("decide");
+        var id = command.referral();
+        return commands.run(
+                Action.DECIDE_REFERRAL,
+                on(id),
+                command.outcome().name(),
+                () -> {
+                    var referral = store.summary(id).orElseThrow(() -> notFound(id));
+                    if (referral.version() != command.version()) {
+                        throw stale(id);
+                    }
+                    if (command.why().strip().length() < SHORTEST_REASON) {
+                        return Decision.refused(IntakeRefusal.NO_REASON);
+                    }
+                    if (!referral.outcome().next().contains(command.outcome())) {
+                        return Decision.refused(IntakeRefusal.NOT_FROM_HERE);
+                    }
+                    var moved =
+                            decisions.move(
+                                    desk.receipt(),
+                                    new DecisionStore.Move(
+                                            id,
+                                            referral.outcome(),
+                                            command.outcome(),
+                                            false,
+                                            command.why().strip()),
+                                    command.version());
+                    if (!moved) {
+                        throw stale(id);
+                    }
+                    return Decision.done(id);
+                });
+    }
+
+    /**
+     * Receives a referral that an officer typed in. What was typed is kept as a document, byte for byte.
+     *
+     * @return the new referral, or every reason why it was not taken
+     */
+    public Decision<ReferralId> enterByHand(EnterReferral command) {
+        var id = new ReferralId(ids.next());
+        return commands.run(
+                Action.RECEIVE_REFERRAL,
+                on(id),
+                null,
+                () -> {
+                    var typed = new TypedReferral(command);
+                    var faults = typed.faults();
+                    if (!desk.isActors()) {
+                        faults.add(IntakeRefusal.NOT_AT_THE_DESK);
+                    }
+                    if (!faults.isEmpty()) {
+                        return Decision.refused(faults);
+                    }
+                    return keep(id, typed);
+                });
+    }
+
+    private Decision<ReferralId> keep(ReferralId id, TypedReferral typed) {
+        var receipt = desk.receipt();
+        var bytes = typed.bytes();
+        var sha256 = Digests.sha256(bytes);
+        originals.lock("intake bytes " + sha256);
+        if (originals.find(receipt.heldBy(), sha256, List.of(typed.sender())).isPresent()) {
+            return Decision.refused(IntakeRefusal.ENTERED_ALREADY);
+        }
+        var reportId = typed.reportId();
+        if (reportId != null) {
+            originals.lock("intake report " + reportId);
+        }
+        var original = originals.add(receipt, "entered by hand", bytes, sha256, typed.sender());
+        var before =
+                reportId == null
+                        ? Optional.<ReferralStore.Known>empty()
+                        : store.reports(receipt.heldBy(), reportId).stream()
+                                .filter(known -> known.sender().equals(typed.sender()))
+                                .findFirst();
+        referrals.keep(
+                receipt,
+                new ReferralStore.New(
+                        id,
+                        original,
+                        typed.report(),
+                        typed.sender(),
+                        reportId,
+                        before.orElse(null)),
+                List.of(typed.sender()));
+        return Decision.done(id);
     }
 
     /** A referral, if the actor may see it. Audited as a consultation. */
     public Optional<ReferralSummary> look(ReferralId referral) {
-        throw new UnsupportedOperationException("look");
+        return commands.look(Action.VIEW_REFERRAL, on(referral), () -> store.summary(referral));
     }
 
     /** Summaries of those the actor may see; not audited one by one (lists, work inside a command). */
     public List<ReferralSummary> summaries(Collection<ReferralId> referrals) {
-        throw new UnsupportedOperationException("summaries");
+        return commands.read(() -> store.summaries(referrals));
     }
 
     /** Referrals in the order they came (received at, then id), after the given one; for work lists. */
     public List<ReferralId> receivedAfter(@Nullable ReferralId last, int limit) {
-        throw new UnsupportedOperationException("receivedAfter");
+        return commands.read(() -> store.receivedAfter(last, limit));
     }
 
     /** The mentions of a referral with their identifiers. */
     public List<HeldMention> mentionsOf(ReferralId referral) {
-        throw new UnsupportedOperationException("mentionsOf");
+        return commands.read(() -> mentions.of(referral));
     }
 
     /** Mentions by id with their identifiers; those the actor may not see are left out. */
     public List<HeldMention> mentions(Collection<MentionId> mentions) {
-        throw new UnsupportedOperationException("mentions");
+        return commands.read(() -> this.mentions.byId(mentions));
     }
 
     /**
@@ -47,7 +174,10 @@ public class Intake {
      * in {@link Sharing#suppressed()}: a carrier's address must not tie everybody to everybody.
      */
     public Sharing sharing(MentionId mention, int cap) {
-        throw new UnsupportedOperationException("sharing");
+        return commands.read(() -> {
+            var shared = mentions.sharing(mention, cap);
+            return new Sharing(mentions.byId(shared.mentions()), shared.suppressed());
+        });
     }
 
     /**
@@ -60,5 +190,17 @@ public class Intake {
         public Sharing {
             mentions = List.copyOf(mentions);
         }
+    }
+
+    private On on(ReferralId referral) {
+        return commands.read(() -> On.one("referral", referral, desk.group()));
+    }
+
+    private static ServiceException notFound(ReferralId referral) {
+        return new ServiceException(ErrorCode.NOT_FOUND).with(LogKey.REFERRAL_ID, referral);
+    }
+
+    private static ServiceException stale(ReferralId referral) {
+        return new ServiceException(ErrorCode.STALE).with(LogKey.REFERRAL_ID, referral);
     }
 }

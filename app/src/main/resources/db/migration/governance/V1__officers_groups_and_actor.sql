@@ -271,7 +271,8 @@ insert into governance.officer (id, username, name, kind, added_at) values
     ('00000000-0000-4000-8000-000000000005', 'service.results', 'Results service', 'SERVICE', '2026-01-01Z'),
     ('00000000-0000-4000-8000-000000000006', 'service.sealer', 'Audit sealer', 'SERVICE', '2026-01-01Z'),
     ('00000000-0000-4000-8000-000000000007', 'service.intake', 'Intake service', 'SERVICE', '2026-01-01Z'),
-    ('00000000-0000-4000-8000-000000000008', 'service.public', 'Public site', 'SERVICE', '2026-01-01Z');
+    ('00000000-0000-4000-8000-000000000008', 'service.public', 'Public site', 'SERVICE', '2026-01-01Z'),
+    ('00000000-0000-4000-8000-000000000009', 'service.console', 'Machine console', 'SERVICE', '2026-01-01Z');
 
 insert into governance.officer_role (officer_id, role, granted_at)
 select id, case username
@@ -282,6 +283,7 @@ select id, case username
                when 'service.results' then 'RESULTS_SERVICE'
                when 'service.sealer' then 'SEALER'
                when 'service.intake' then 'INTAKE_SERVICE'
+               when 'service.console' then 'CONSOLE'
                else 'PUBLIC_SITE' end, added_at
   from governance.officer where kind = 'SERVICE';
 

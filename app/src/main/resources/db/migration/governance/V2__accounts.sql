@@ -133,19 +133,6 @@ begin
 end
 $$;
 
--- Officers of a demonstration, made by the owner's hand only.
-create function governance.enrol_for_demonstration(
-    new_id uuid, new_username text, new_name text, new_force text, new_roles text[], new_hash text, at timestamptz)
-    returns void
-    language plpgsql
-    set search_path = ''
-as $$
-begin
-    perform governance.enrol(new_id, new_username, new_name, new_force, new_roles, at);
-    insert into governance.credential (officer_id, password_hash, set_at) values (new_id, new_hash, at);
-end
-$$;
-
 -- An active officer by sign-in name, for a verb on this machine that acts in an officer's name.
 create function governance.officer_named(wanted_username text) returns uuid
     language sql stable security definer

@@ -68,7 +68,7 @@ class CommandsTests {
         assertThat(again).isInstanceOf(Decision.Refused.class);
 
         log.seal();
-        var verified = log.verify();
+        var verified = actors.asService(ServiceAccount.SEALER, log::verify).orElseThrow();
         assertThat(verified.intact()).isTrue();
         assertThat(verified.sealed()).isGreaterThanOrEqualTo(4);
     }

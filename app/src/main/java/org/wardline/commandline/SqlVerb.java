@@ -1,0 +1,145 @@
+package org.wardline.commandline;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.wardline.database.SqlConsole;
+import org.wardline.database.SqlConsole.Answer;
+import org.wardline.governance.Action;
+import org.wardline.governance.Commands;
+import org.wardline.governance.On;
+import org.wardline.governance.ServiceAccount;
+import org.wardline.kernel.Decision;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One SQL statement, for whoever runs this machine. Under row-level security as app; the owner is not held by it. */
+@Command(name = "sql", description = "Run one statement: --as app|owner 'STATEMENT'.")
+final class SqlVerb extends Verb {
+
+    @Option(
+            names = "--as",
+            required = true,
+            paramLabel = "app|owner",
+            description =
+                    "database role; with app, a second --as names the officer to act as, else nobody acts")
+    List<String> as = new ArrayList<>();
+
+    @Option(names = "--officer", paramLabel = "NAME", description = "the officer to act as")
+    @Nullable String officer;
+
+    @Parameters(paramLabel = "STATEMENT", description = "the statement, in quotes")
+    String statement = "";
+
+    @Override
+    public Integer call() throws Exception {
+        var roles = as.stream().filter(name -> name.equals("app") || name.equals("owner")).toList();
+        var officers =
+                new ArrayList<>(
+                        as.stream()
+                                .filter(name -> !name.equals("app") && !name.equals("owner"))
+                                .toList());
+        if (officer != null) {
+            officers.add(officer);
+        }
+        if (roles.size() != 1 || officers.size() > 1) {
+            throw wrongUsage("Say --as app or --as owner, and at most one officer.");
+        }
+        var named = officers.isEmpty() ? null : officers.getFirst();
+        var owner = roles.getFirst().equals("owner");
+        if (owner) {
+            officerOrDemonstration(named);
+        }
+        try {
+            var answer = withApplication(application -> run(application, owner, named));
+            writeJson(asJson(answer));
+            print(answer);
+            return ExitStatus.DONE;
+        } catch (SQLException | IllegalStateException e) {
+            if (!explained(e)) {
+                throw e;
+            }
+            return ExitStatus.NOTHING_DONE;
+        }
+    }
+
+    private Answer run(
+            ConfigurableApplicationContext application, boolean owner, @Nullable String named)
+            throws SQLException {
+        var console = application.getBean(SqlConsole.class);
+        if (!owner && named == null) {
+            return console.asNobody(statement);
+        }
+        var commands = application.getBean(Commands.class);
+        var decision =
+                acting(
+                        application,
+                        named,
+                        ServiceAccount.CONSOLE,
+                        "A statement on this machine",
+                        () ->
+                                commands.run(
+                                        Action.RUN_SQL,
+                                        On.many(owner ? "database as owner" : "database"),
+                                        null,
+                                        () ->
+                                                Decision.done(
+                                                        owner ? Answer.NONE : execute(console))));
+        var answered = decision.orThrow();
+        // The owner's statement runs beside the entry, not inside it: the owner has no actor.
+        return owner ? console.asOwner(statement) : answered;
+    }
+
+    private Answer execute(SqlConsole console) {
+        try {
+            return console.inTransaction(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The statement was refused", e);
+        }
+    }
+
+    /** PostgreSQL's own sentence about the statement that was typed; its detail, which may quote rows, is left out. */
+    private boolean explained(Exception failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
+                err().println(
+                                "PostgreSQL refused it: "
+                                        + refused.getServerErrorMessage().getMessage());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Object asJson(Answer answer) {
+        var outcome = new LinkedHashMap<String, Object>();
+        if (answer.columns().isEmpty()) {
+            outcome.put("changed", answer.changed());
+        } else {
+            outcome.put("columns", answer.columns());
+            outcome.put("rows", answer.rows());
+        }
+        return outcome;
+    }
+
+    private void print(Answer answer) {
+        if (answer.columns().isEmpty()) {
+            out().println(Math.max(0, answer.changed()) + " rows changed");
+            return;
+        }
+        out().println(String.join("\t", answer.columns()));
+        for (var row : answer.rows()) {
+            out().println(
+                            String.join(
+                                    "\t",
+                                    row.stream()
+                                            .map(value -> value == null ? "" : value)
+                                            .toList()));
+        }
+    }
+}

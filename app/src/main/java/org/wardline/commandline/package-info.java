@@ -1,0 +1,18 @@
+/** The verbs of {@code ./wardline}: what an operator does on the machine itself. */
+@ApplicationModule(
+        displayName = "Command line",
+        allowedDependencies = {
+            "kernel",
+            "clocks",
+            "database",
+            "governance",
+            "intake",
+            "subjects",
+            "triage",
+            "web"
+        })
+@NullMarked
+package org.wardline.commandline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

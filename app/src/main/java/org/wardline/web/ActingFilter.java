@@ -1,0 +1,88 @@
+package org.wardline.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.wardline.governance.Accounts;
+import org.wardline.governance.Actor;
+import org.wardline.governance.Actors;
+
+/**
+ * Lets the rest of a request act in the signed-in officer's name. The officer is read from the database for each request:
+ * whoever has left is signed out by their next click.
+ */
+final class ActingFilter extends OncePerRequestFilter {
+    static final String PURPOSE = "Working in the console";
+
+    private final Accounts accounts;
+    private final Actors actors;
+
+    ActingFilter(Accounts accounts, Actors actors) {
+        this.accounts = accounts;
+        this.actors = actors;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null
+                || !(authentication.getPrincipal() instanceof SignedIn session)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var officer = accounts.active(session.officer()).orElse(null);
+        if (officer == null) {
+            signOut(request);
+            chain.doFilter(request, response);
+            return;
+        }
+        SignedIn.note(request, officer);
+        var failure =
+                actors.as(
+                        new Actor(officer, session.session(), PURPOSE),
+                        () -> carriedOn(request, response, chain));
+        if (failure.isPresent()) {
+            failure.get().rethrow();
+        }
+    }
+
+    private static void signOut(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    /** Checked exceptions of the chain pass through the actor's work as values, and are thrown again outside it. */
+    private static Optional<Failure> carriedOn(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+        try {
+            chain.doFilter(request, response);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new Failure(e, null));
+        } catch (ServletException e) {
+            return Optional.of(new Failure(null, e));
+        }
+    }
+
+    private record Failure(@Nullable IOException io, @Nullable ServletException servlet) {
+        void rethrow() throws IOException, ServletException {
+            if (io != null) {
+                throw io;
+            }
+            if (servlet != null) {
+                throw servlet;
+            }
+        }
+    }
+}

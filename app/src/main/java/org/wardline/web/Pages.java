@@ -1,0 +1,47 @@
+package org.wardline.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.wardline.database.Home;
+import org.wardline.governance.Officer;
+import org.wardline.governance.Role;
+
+/** Makes the {@link Page} of a request: who is signed in, where they can go, what was just done. */
+@Component
+class Pages {
+    private final Home home;
+
+    Pages(Home home) {
+        this.home = home;
+    }
+
+    /** The page of this request. Asks the database nothing, so it can be made for an error page too. */
+    Page of(HttpServletRequest request) {
+        var officer = SignedIn.officer(request).orElse(null);
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        var done = flash == null ? null : flash.get("done");
+        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Page(
+                officer == null ? null : officer.name(),
+                officer == null ? "" : roles(officer),
+                home.demonstration(),
+                done == null ? null : done.toString(),
+                officer == null ? List.of() : navigation(officer, request.getRequestURI()),
+                csrf == null ? "_csrf" : csrf.getParameterName(),
+                csrf == null ? "" : csrf.getToken());
+    }
+
+    private static List<Page.Link> navigation(Officer officer, String path) {
+        return Place.openTo(officer).stream()
+                .map(place -> new Page.Link(place.text(), place.href(), place.holds(path)))
+                .toList();
+    }
+
+    private static String roles(Officer officer) {
+        return officer.roles().stream().sorted().map(Role::title).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,82 @@
+package org.wardline.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.wardline.governance.Action;
+import org.wardline.governance.Officer;
+
+/** Where an officer can go from the menu. Each place is open to those whose role may do what it is for. */
+enum Place {
+    QUEUE(
+            "Queue",
+            "/queue",
+            Action.VIEW_QUEUE,
+            "Referrals in order of urgency, with the time left for each."),
+    REFERRALS(
+            "Referrals",
+            "/referrals",
+            Action.VIEW_ORIGINAL,
+            "What has been received, with its original. Enter a referral by hand here."),
+    PACKAGES(
+            "Packages",
+            "/packages",
+            Action.VIEW_PACKAGE,
+            "Intelligence packages being drafted, checked, approved and sent."),
+    INBOX(
+            "Inbox",
+            "/inbox",
+            Action.VIEW_INBOX,
+            "Packages sent to your force, to accept or return."),
+    INVESTIGATIONS(
+            "Investigations",
+            "/investigations",
+            Action.VIEW_INVESTIGATION,
+            "Your force's cases: enforcement, outcomes and children."),
+    OPERATIONS(
+            "Operations",
+            "/operations",
+            Action.VIEW_OPERATION,
+            "Operations you are briefed in on, and their results."),
+    SEARCH(
+            "Search",
+            "/search",
+            Action.SEARCH,
+            "Find a record by its reference or an exact identifier."),
+    OFFICERS(
+            "Officers", "/officers", Action.VIEW_OFFICERS, "Who can sign in. Add an officer here.");
+
+    private final String text;
+    private final String href;
+    private final Action action;
+    private final String why;
+
+    Place(String text, String href, Action action, String why) {
+        this.text = text;
+        this.href = href;
+        this.action = action;
+        this.why = why;
+    }
+
+    /** The places open to the officer, in the order of the menu. */
+    static List<Place> openTo(Officer officer) {
+        return Arrays.stream(values()).filter(place -> officer.may(place.action)).toList();
+    }
+
+    String text() {
+        return text;
+    }
+
+    String href() {
+        return href;
+    }
+
+    /** What the place is for. */
+    String why() {
+        return why;
+    }
+
+    /** Whether a page at this path belongs to the place. */
+    boolean holds(String path) {
+        return path.equals(href) || path.startsWith(href + "/");
+    }
+}

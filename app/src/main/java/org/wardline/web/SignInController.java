@@ -1,0 +1,42 @@
+package org.wardline.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.wardline.database.Home;
+import org.wardline.governance.SignInRefusal;
+
+/** The sign-in page. Its form is answered by the security filters. */
+@Controller
+class SignInController {
+    private final Home home;
+    private final ObjectProvider<SignInHints> hints;
+
+    SignInController(Home home, ObjectProvider<SignInHints> hints) {
+        this.home = home;
+        this.hints = hints;
+    }
+
+    @GetMapping("/sign-in")
+    String show(
+            @RequestParam(required = false) @Nullable String refused,
+            Model model,
+            HttpServletResponse response) {
+        var shown = home.demonstration() ? hints.getIfAvailable() : null;
+        model.addAttribute(
+                "view",
+                shown == null
+                        ? new SignInPage(List.of(), "")
+                        : new SignInPage(shown.officers(), shown.password()));
+        if (refused != null) {
+            response.setStatus(422);
+            model.addAttribute("refusals", List.of(SignInRefusal.NOT_SIGNED_IN));
+        }
+        return "web/sign-in";
+    }
+}

@@ -1,0 +1,100 @@
+package org.wardline.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.wardline.governance.Accounts;
+import org.wardline.governance.Actors;
+import org.wardline.kernel.ErrorCode;
+import org.wardline.kernel.Ids;
+
+/** The way in: templates, request ids, sign-in, sessions, and headers. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class WebConfiguration {
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    TemplateEngine templateEngine() {
+        return TemplateEngine.createPrecompiled(ContentType.Html);
+    }
+
+    @Bean
+    JteViews jteViews(TemplateEngine templates) {
+        return new JteViews(templates);
+    }
+
+    @Bean
+    ErrorAnswers errorAnswers(TemplateEngine templates, Pages pages) {
+        return new ErrorAnswers(templates, pages);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestFilter> requestFilter(Ids ids, ErrorAnswers errors) {
+        var registration = new FilterRegistrationBean<>(new RequestFilter(ids, errors));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, Accounts accounts, Actors actors, Ids ids, ErrorAnswers errors)
+            throws Exception {
+        var toSignIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(
+                                        "/sign-in", "/set-password", "/assets/**", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .authenticationProvider(new SignInProvider(accounts, ids))
+                .formLogin(form ->
+                        form.loginPage("/sign-in")
+                                .loginProcessingUrl("/sign-in")
+                                .failureUrl("/sign-in?refused=yes")
+                                .defaultSuccessUrl("/"))
+                .logout(logout ->
+                        logout.logoutRequestMatcher(
+                                        PathPatternRequestMatcher.withDefaults()
+                                                .matcher(HttpMethod.POST, "/sign-out"))
+                                .addLogoutHandler((_, _, authentication) -> {
+                                    if (authentication != null
+                                            && authentication.getPrincipal()
+                                                    instanceof SignedIn signedIn) {
+                                        accounts.signOut(signedIn.officer());
+                                    }
+                                })
+                                .logoutSuccessUrl("/sign-in?out=yes"))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(
+                                        (request, response, cause) -> {
+                                            if (ErrorAnswers.wantsJson(request)) {
+                                                errors.answer(
+                                                        request, response, 401, ErrorCode.NO_ACTOR);
+                                            } else {
+                                                toSignIn.commence(request, response, cause);
+                                            }
+                                        })
+                                .accessDeniedHandler(errors::answer))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(
+                                        policy -> policy.policyDirectives(CONTENT_POLICY))
+                                .frameOptions(frame -> frame.deny())
+                                .referrerPolicy(
+                                        policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .addFilterBefore(new ActingFilter(accounts, actors), AuthorizationFilter.class)
+                .build();
+    }
+}
