@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Receives report files, folders, archives or standard input; then proposes links and works out urgency. */
-@Command(name = "ingest", description = "Receive report files, folders, .zip or - (standard input).")
+@Command(
+        name = "ingest",
+        description = "Receive report files, folders, .zip or - (standard input).")
 final class IngestVerb extends Verb {
     private static final int AT_ONCE = 100;
 
@@ -27,28 +29,30 @@ final class IngestVerb extends Verb {
     @Option(names = "--sender", paramLabel = "NAME", description = "who sent it")
     @Nullable String sender;
 
-    @Option(names = "--as", paramLabel = "OFFICER", description = "sign-in name of a referral officer")
+    @Option(
+            names = "--as",
+            paramLabel = "OFFICER",
+            description = "sign-in name of a referral officer")
     @Nullable String officer;
 
     @Override
     public Integer call() throws Exception {
         var acting = officerOrDemonstration(officer).orElse(null);
         var report =
-                withApplication(
-                        application -> {
-                            var received =
-                                    acting(
-                                            application,
-                                            acting,
-                                            ServiceAccount.INTAKE,
-                                            "Receiving referrals",
-                                            () ->
-                                                    application
-                                                            .getBean(Ingest.class)
-                                                            .ingest(paths, sender, this::show));
-                            workOff(application);
-                            return received;
-                        });
+                withApplication(application -> {
+                    var received =
+                            acting(
+                                    application,
+                                    acting,
+                                    ServiceAccount.INTAKE,
+                                    "Receiving referrals",
+                                    () ->
+                                            application
+                                                    .getBean(Ingest.class)
+                                                    .ingest(paths, sender, this::show));
+                    workOff(application);
+                    return received;
+                });
         if (json != null) {
             Files.writeString(json, report.json() + "\n", StandardCharsets.UTF_8);
         }

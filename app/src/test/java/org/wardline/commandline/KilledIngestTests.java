@@ -73,7 +73,9 @@ class KilledIngestTests {
     private void killDatabase() throws IOException {
         var postmaster =
                 Long.parseLong(
-                        Files.readAllLines(home.resolve("database/postmaster.pid")).getFirst().strip());
+                        Files.readAllLines(home.resolve("database/postmaster.pid"))
+                                .getFirst()
+                                .strip());
         var process = ProcessHandle.of(postmaster).orElseThrow();
         var children = process.children().toList();
         process.destroyForcibly();
@@ -119,7 +121,8 @@ class KilledIngestTests {
                                         MessageDigest.getInstance("SHA-256")
                                                 .digest(
                                                         Files.readString(file)
-                                                                .getBytes(StandardCharsets.UTF_8))));
+                                                                .getBytes(
+                                                                        StandardCharsets.UTF_8))));
             }
         }
         return digests;
