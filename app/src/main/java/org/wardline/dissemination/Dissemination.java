@@ -1,14 +1,213 @@
 package org.wardline.dissemination;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.wardline.clocks.OperationClock;
+import org.wardline.deconfliction.Deconfliction;
+import org.wardline.deconfliction.Deconfliction.MatchPointer;
+import org.wardline.governance.Action;
+import org.wardline.governance.Actors;
+import org.wardline.governance.Commands;
+import org.wardline.governance.GroupId;
+import org.wardline.governance.Groups;
+import org.wardline.governance.On;
+import org.wardline.intelligence.ApprovedPackage;
+import org.wardline.intelligence.Intelligence;
+import org.wardline.intelligence.PackageId;
+import org.wardline.kernel.Decision;
+import org.wardline.kernel.ErrorCode;
+import org.wardline.kernel.Ids;
+import org.wardline.kernel.LogKey;
+import org.wardline.kernel.References;
+import org.wardline.kernel.Sensitive;
+import org.wardline.kernel.ServiceException;
 
-/** The front door of dissemination for other modules; the commands are beside it. */
+/** The front door of dissemination: sending a package, and reading what was sent. */
 @Component
 public class Dissemination {
+    static final String KIND = "dissemination";
+    private static final String INTEREST_OF_PACKAGE = "package";
+
+    private final DisseminationStore store;
+    private final Commands commands;
+    private final Actors actors;
+    private final Groups groups;
+    private final OperationClock clock;
+    private final Ids ids;
+    private final Intelligence intelligence;
+    private final Deconfliction deconfliction;
+
+    Dissemination(
+            DisseminationStore store,
+            Commands commands,
+            Actors actors,
+            Groups groups,
+            OperationClock clock,
+            Ids ids,
+            Intelligence intelligence,
+            Deconfliction deconfliction) {
+        this.store = store;
+        this.commands = commands;
+        this.actors = actors;
+        this.groups = groups;
+        this.clock = clock;
+        this.ids = ids;
+        this.intelligence = intelligence;
+        this.deconfliction = deconfliction;
+    }
+
+    /**
+     * Sends an approved package to a force, with a sealed copy.
+     *
+     * @return the new dissemination, or every reason why it may not leave
+     * @throws ServiceException {@code STALE} when the package has another version than the officer read
+     */
+    public Decision<DisseminationId> send(SendPackage command) {
+        var approved = commands.read(() -> intelligence.approved(command.ofPackage()));
+        if (approved.isEmpty()) {
+            return commands.run(
+                    Action.DISSEMINATE,
+                    On.one("package", command.ofPackage(), commands.read(groups::national)),
+                    null,
+                    () -> Decision.refused(DisseminationRefusal.PACKAGE_NOT_APPROVED));
+        }
+        return sendApproved(approved.get(), command, matchesOf(command.ofPackage()));
+    }
+
+    /** Live interests elsewhere that meet the package's, as the sender may see them. */
+    List<MatchPointer> matchesOf(PackageId ofPackage) {
+        return commands.read(() -> deconfliction.matchesOf(INTEREST_OF_PACKAGE, ofPackage.value()));
+    }
+
+    /** Sends a package that has been found approved, with the matches that were found for it. */
+    Decision<DisseminationId> sendApproved(
+            ApprovedPackage approved, SendPackage command, List<MatchPointer> matches) {
+        var id = new DisseminationId(ids.next());
+        return commands.run(
+                Action.DISSEMINATE,
+                On.one(KIND, id, approved.heldBy()),
+                null,
+                () -> {
+                    if (approved.version() != command.version()) {
+                        throw new ServiceException(ErrorCode.STALE)
+                                .with(LogKey.PACKAGE_ID, approved.id());
+                    }
+                    var circle = groups.force(command.force());
+                    var undecided = matches.stream().filter(match -> !match.decided()).count();
+                    var sending =
+                            new Sending(
+                                    approved,
+                                    command,
+                                    undecided,
+                                    circle.isPresent(),
+                                    circle.isPresent() && alreadyWith(approved, circle.get()));
+                    var refusals = sending.refusals();
+                    if (!refusals.isEmpty() || circle.isEmpty()) {
+                        return Decision.refused(refusals);
+                    }
+                    var made = dispatch(id, sending, circle.get());
+                    store.add(made);
+                    store.addCheck(
+                            made,
+                            new DisseminationStore.Check(
+                                    matches.size(),
+                                    undecided,
+                                    command.undecidedMatchReason(),
+                                    approved.responsibleForce(),
+                                    sending.toResponsibleForce()
+                                            ? null
+                                            : command.otherForceReason()));
+                    store.addEvent(
+                            made,
+                            new DisseminationStore.Event(
+                                    ids.next(),
+                                    Happened.SENT,
+                                    made.sentAt(),
+                                    made.sentBy(),
+                                    null,
+                                    Sensitive.of(command.purpose())));
+                    return Decision.done(id);
+                });
+    }
+
+    private boolean alreadyWith(ApprovedPackage approved, GroupId circle) {
+        return store.alreadyWith(approved.id(), approved.version(), circle);
+    }
+
+    private Dispatch dispatch(DisseminationId id, Sending sending, GroupId recipient) {
+        var approved = sending.approved();
+        var operation = approved.operation();
+        return new Dispatch(
+                id,
+                References.of('D', id.value()),
+                approved.heldBy(),
+                approved.heldBy(),
+                recipient,
+                sending.command().force(),
+                new Dispatch.Parcel(
+                        approved.id().value(),
+                        approved.reference(),
+                        approved.version(),
+                        approved.author(),
+                        approved.approver(),
+                        approved.subject().value(),
+                        operation == null ? null : UUID.fromString(operation),
+                        sending.command().purpose(),
+                        approved.actBy(),
+                        approved.copy()),
+                null,
+                actors.required().officer().id(),
+                clock.instant(),
+                DisseminationState.SENT,
+                null,
+                1);
+    }
 
     /** A dissemination that the actor's force has accepted. */
     public Optional<AcceptedPackage> accepted(DisseminationId id) {
-        throw new UnsupportedOperationException("accepted");
+        return commands.read(() -> store.find(id))
+                .filter(row -> row.state() == DisseminationState.ACCEPTED)
+                .filter(row -> row.force().equals(actors.required().officer().forceSlug()))
+                .map(row ->
+                        new AcceptedPackage(
+                                row.id(),
+                                row.reference(),
+                                row.parcel().subject(),
+                                row.parcel().operation(),
+                                row.force(),
+                                row.recipientGroup(),
+                                row.parcel().actBy(),
+                                row.parcel().copy()));
+    }
+
+    /** What the actor's force has been sent and still has to deal with, soonest clock first. */
+    public List<InboxRow> inbox() {
+        return ofOwnForce(false);
+    }
+
+    /** What the actor's force has been sent and is done with, soonest clock first. */
+    public List<InboxRow> finished() {
+        return ofOwnForce(true);
+    }
+
+    private List<InboxRow> ofOwnForce(boolean finished) {
+        return commands.look(
+                        Action.VIEW_INBOX,
+                        On.many(KIND),
+                        () -> {
+                            var slug = actors.required().officer().forceSlug();
+                            return slug == null
+                                    ? Optional.<List<InboxRow>>empty()
+                                    : groups.force(slug)
+                                            .map(circle -> store.inbox(circle, finished));
+                        })
+                .orElse(List.of());
+    }
+
+    /** Where a package went, oldest first, as its sender may see it. */
+    public List<InboxRow> sentOf(PackageId ofPackage) {
+        return commands.read(() -> store.sentOf(ofPackage));
     }
 }

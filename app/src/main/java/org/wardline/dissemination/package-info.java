@@ -7,6 +7,7 @@
             "database",
             "governance",
             "reference",
+            "subjects",
             "intelligence",
             "deconfliction",
             "operations"

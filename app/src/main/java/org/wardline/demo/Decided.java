@@ -1,0 +1,70 @@
+package org.wardline.demo;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One line of the list of what officers decided.
+ *
+ * @param by sign-in name
+ * @param step what was done
+ * @param about the case, or the report, that it was done about
+ * @param with particulars of the step
+ */
+record Decided(Instant at, String by, Step step, String about, Map<String, String> with) {
+    Decided {
+        with = Map.copyOf(with);
+    }
+
+    /** A particular that this step needs. */
+    String need(String name) {
+        return Objects.requireNonNull(with.get(name), "a particular of a step is missing");
+    }
+
+    /** What an officer can do in the demonstration. */
+    enum Step {
+        OPEN_OPERATION,
+        BRIEF_IN,
+        RECEIVE,
+        ENTER_BY_HAND,
+        DECIDE,
+        DEVELOP,
+        JUDGE,
+        RESOLVE,
+        ANSWER,
+        CHECK_ANSWER,
+        TIE_ADDRESS,
+        GRADE,
+        DRAFT,
+        CHECK_PACKAGE,
+        APPROVE,
+        SEND,
+        ACKNOWLEDGE,
+        ACCEPT,
+        RETURN,
+        TRANSFER,
+        INVESTIGATE,
+        WELFARE_PLAN,
+        SEARCH_PREMISES,
+        ARREST,
+        INTERVIEW,
+        EXAMINE_DEVICES,
+        BAIL,
+        RELEASE,
+        CHARGE,
+        NO_FURTHER_ACTION,
+        RECORD_CHILD,
+        TELL_SERVICES,
+        PROTECT,
+        DRAFT_ANNOUNCEMENT,
+        APPROVE_ANNOUNCEMENT,
+        END_COVERT_STATUS
+    }
+
+    /** Particulars name invented people; the habit is kept all the same. */
+    @Override
+    public String toString() {
+        return "Decided[" + step + "]";
+    }
+}

@@ -1,0 +1,66 @@
+package org.wardline.demo;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One person of the demonstration and what became of the case.
+ *
+ * @param start day of the operation on which the first report comes
+ * @param offence Home Office code that is suspected
+ */
+record DemoCase(
+        String key,
+        String force,
+        int reports,
+        int start,
+        String offence,
+        Ending ending,
+        boolean registered,
+        int premises,
+        int devices,
+        List<DemoChild> children) {
+
+    /** A child of the case. */
+    record DemoChild(String risk, int age) {}
+
+    /** How far the case came. */
+    enum Ending {
+        /** Resolution named several possible users: no package. */
+        UNRESOLVED,
+        RETURNED_ALREADY_HELD,
+        /** Returned by the first force as not theirs, transferred, then arrested and on bail there. */
+        TRANSFERRED,
+        OPEN,
+        INTERVIEWED_NO_FURTHER_ACTION,
+        NO_FURTHER_ACTION,
+        RELEASED,
+        BAILED,
+        CHARGED
+    }
+
+    static List<DemoCase> all() {
+        return Tables.rows("lantern-cases.csv").stream()
+                .map(row ->
+                        new DemoCase(
+                                row.get("case"),
+                                row.get("force"),
+                                Integer.parseInt(row.get("reports")),
+                                Integer.parseInt(row.get("start")),
+                                row.get("offence"),
+                                Ending.valueOf(row.get("ending")),
+                                row.get("registered").equals("yes"),
+                                Integer.parseInt(row.get("premises")),
+                                Integer.parseInt(row.get("devices")),
+                                children(row.get("children"))))
+                .toList();
+    }
+
+    private static List<DemoChild> children(String cell) {
+        return Arrays.stream(cell.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.split(":", 2))
+                .map(parts -> new DemoChild(parts[0], Integer.parseInt(parts[1])))
+                .toList();
+    }
+}

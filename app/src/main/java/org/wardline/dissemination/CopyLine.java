@@ -1,0 +1,22 @@
+package org.wardline.dissemination;
+
+/**
+ * One line of a sealed copy as people read it.
+ *
+ * @param depth how far it is indented, from 0
+ * @param title what it is
+ * @param value what it says; empty for a heading
+ */
+public record CopyLine(int depth, String title, String value) {
+
+    /** Whether lines below it belong to it. */
+    public boolean heading() {
+        return value.isEmpty();
+    }
+
+    /** Holds what a package says, so it stays out of logs. */
+    @Override
+    public String toString() {
+        return "CopyLine";
+    }
+}

@@ -1,0 +1,37 @@
+package org.wardline.dissemination;
+
+import org.wardline.kernel.Refusal;
+
+/** Why a package was not sent, or a dissemination not taken further. */
+enum DisseminationRefusal implements Refusal {
+    PACKAGE_NOT_APPROVED("This package is not approved, so it cannot be sent."),
+    PURPOSE_MISSING("Say what the force may use the package for."),
+    FORCE_UNKNOWN("Choose a force from the list."),
+    OTHER_FORCE_NEEDS_REASON(
+            "The address lies in another force's area. Choose that force, or say why this one gets it."),
+    MATCH_UNDECIDED(
+            "Somebody else has a live interest and nobody has decided what to do. Ring the contact shown, or say why it cannot wait."),
+    ADDRESS_WITHOUT_WAY(
+            "An address in the package does not say how it was reached. It cannot leave until it does."),
+    ALREADY_SENT("This version has been sent to this force already."),
+    NOT_IN_THIS_STATE("This cannot be done now. Look at where it stands."),
+    NOT_THE_RECIPIENT("Only the force that it was sent to can do this."),
+    NOT_THE_SENDER("Only the national desk that sent it can recall it."),
+    RETURN_REASON_MISSING("Choose why you return it."),
+    SAME_FORCE("It is with this force already. Choose another."),
+    REASON_MISSING("Say why."),
+    OUTCOME_MISSING("Choose what became of it."),
+    ACTED_ON_MISSING("Say whether anything was done on it before the recall."),
+    ACTED_ON_NEEDS_NOTE("Say what was done on it, so that it can be put right.");
+
+    private final String sentence;
+
+    DisseminationRefusal(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,254 @@
+package org.wardline.investigation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wardline.dissemination.DisseminationId;
+import org.wardline.governance.GroupId;
+import org.wardline.governance.OfficerId;
+import org.wardline.kernel.Sensitive;
+
+/** The SQL of cases and the people in them. */
+@Component
+class CaseStore {
+    private static final int MOST_ROWS = 500;
+    private static final String CASE =
+            """
+            select id, reference, held_by, force, law, own_referral, opened_by, opened_at, version
+              from investigation.investigation
+            """;
+
+    /** A role given to a person. */
+    record RoleGiven(
+            UUID id,
+            UUID person,
+            PersonRole role,
+            @Nullable Integer ageThen,
+            @Nullable Sensitive<String> reason,
+            OfficerId by,
+            OffsetDateTime at) {}
+
+    private final JdbcClient jdbc;
+
+    CaseStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(CaseRow made) {
+        var text = made.ownReferral();
+        jdbc.sql(
+                        """
+                        insert into investigation.investigation (
+                            id, reference, held_by, force, law, own_referral, opened_by, opened_at, version)
+                        values (:id, :reference, :heldBy, :force, :law, :text, :by, :at, :version)
+                        """)
+                .param("id", made.id().value())
+                .param("reference", made.reference())
+                .param("heldBy", made.heldBy().value())
+                .param("force", made.force())
+                .param("law", made.law().name())
+                .param("text", text == null ? null : text.value())
+                .param("by", made.openedBy().value())
+                .param("at", made.openedAt().atOffset(ZoneOffset.UTC))
+                .param("version", made.version())
+                .update();
+    }
+
+    Optional<CaseRow> find(InvestigationId id) {
+        return jdbc.sql(CASE + " where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> caseRow(row))
+                .optional();
+    }
+
+    List<CaseRow> newest(GroupId heldBy) {
+        return jdbc.sql(CASE + " where held_by = :heldBy order by opened_at desc, id limit :most")
+                .param("heldBy", heldBy.value())
+                .param("most", MOST_ROWS)
+                .query((row, _) -> caseRow(row))
+                .list();
+    }
+
+    /** Takes the next version; false when somebody else has changed the case since. */
+    boolean advance(InvestigationId id, int version) {
+        return jdbc.sql(
+                                """
+                                update investigation.investigation set version = version + 1
+                                 where id = :id and version = :version
+                                """)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    void addOrigin(UUID id, CaseRow to, CaseRow.Origin origin) {
+        jdbc.sql(
+                        """
+                        insert into investigation.origin (
+                            id, held_by, investigation_id, dissemination_id, dissemination_reference, subject_id,
+                            operation_id, added_by, added_at)
+                        values (:id, :heldBy, :case, :dissemination, :reference, :subject, :operation, :by, :at)
+                        """)
+                .param("id", id)
+                .param("heldBy", to.heldBy().value())
+                .param("case", to.id().value())
+                .param("dissemination", origin.dissemination().value())
+                .param("reference", origin.reference())
+                .param("subject", origin.subject())
+                .param("operation", origin.operation())
+                .param("by", origin.addedBy().value())
+                .param("at", origin.addedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<CaseRow.Origin> origins(InvestigationId id) {
+        return jdbc.sql(
+                        """
+                        select dissemination_id, dissemination_reference, subject_id, operation_id, added_by, added_at
+                          from investigation.origin
+                         where investigation_id = :id
+                         order by added_at, id
+                        """)
+                .param("id", id.value())
+                .query((row, _) ->
+                        new CaseRow.Origin(
+                                new DisseminationId(row.getObject("dissemination_id", UUID.class)),
+                                row.getString("dissemination_reference"),
+                                row.getObject("subject_id", UUID.class),
+                                row.getObject("operation_id", UUID.class),
+                                new OfficerId(row.getObject("added_by", UUID.class)),
+                                row.getObject("added_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Cases that work on a dissemination already. */
+    List<CaseRow> workingOn(DisseminationId dissemination) {
+        return jdbc.sql(
+                        CASE
+                                + """
+                                 where id in (select investigation_id from investigation.origin
+                                               where dissemination_id = :dissemination)
+                                 order by opened_at, id
+                                """)
+                .param("dissemination", dissemination.value())
+                .query((row, _) -> caseRow(row))
+                .list();
+    }
+
+    void addPerson(CaseRow in, PersonRow person) {
+        var born = person.bornOn();
+        jdbc.sql(
+                        """
+                        insert into investigation.person (
+                            id, held_by, investigation_id, subject_id, name, born_on, believed_age, recorded_by,
+                            recorded_at)
+                        values (:id, :heldBy, :case, :subject, :name, :bornOn, :age, :by, :at)
+                        """)
+                .param("id", person.id())
+                .param("heldBy", in.heldBy().value())
+                .param("case", in.id().value())
+                .param("subject", person.subject())
+                .param("name", person.name().value())
+                .param("bornOn", born == null ? null : born.value())
+                .param("age", person.believedAge())
+                .param("by", person.recordedBy().value())
+                .param("at", person.recordedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void addRole(CaseRow in, RoleGiven given) {
+        var reason = given.reason();
+        jdbc.sql(
+                        """
+                        insert into investigation.person_role (
+                            id, held_by, person_id, role, age_then, reason, set_by, set_at)
+                        values (:id, :heldBy, :person, :role, :age, :reason, :by, :at)
+                        """)
+                .param("id", given.id())
+                .param("heldBy", in.heldBy().value())
+                .param("person", given.person())
+                .param("role", given.role().name())
+                .param("age", given.ageThen())
+                .param("reason", reason == null ? null : reason.value())
+                .param("by", given.by().value())
+                .param("at", given.at())
+                .update();
+    }
+
+    /** The people in a case, each with the role given last. */
+    List<PersonRow> people(InvestigationId id) {
+        return jdbc.sql(
+                        """
+                        select p.id, p.investigation_id, p.subject_id, p.name, p.born_on, p.believed_age,
+                               p.recorded_by, p.recorded_at, r.role
+                          from investigation.person p
+                          join lateral (
+                              select g.role from investigation.person_role g
+                               where g.person_id = p.id
+                               order by g.set_at desc, g.id desc
+                               limit 1) r on true
+                         where p.investigation_id = :id
+                         order by p.recorded_at, p.id
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> person(row))
+                .list();
+    }
+
+    /** Roles that somebody was given, oldest first. */
+    List<RoleGiven> roles(UUID person) {
+        return jdbc.sql(
+                        """
+                        select id, person_id, role, age_then, reason, set_by, set_at
+                          from investigation.person_role
+                         where person_id = :person
+                         order by set_at, id
+                        """)
+                .param("person", person)
+                .query((row, _) ->
+                        new RoleGiven(
+                                row.getObject("id", UUID.class),
+                                row.getObject("person_id", UUID.class),
+                                PersonRole.valueOf(row.getString("role")),
+                                row.getObject("age_then", Integer.class),
+                                Sensitive.ofNullable(row.getString("reason")),
+                                new OfficerId(row.getObject("set_by", UUID.class)),
+                                row.getObject("set_at", OffsetDateTime.class)))
+                .list();
+    }
+
+    private static PersonRow person(ResultSet row) throws SQLException {
+        return new PersonRow(
+                row.getObject("id", UUID.class),
+                new InvestigationId(row.getObject("investigation_id", UUID.class)),
+                row.getObject("subject_id", UUID.class),
+                Sensitive.of(row.getString("name")),
+                Sensitive.ofNullable(row.getObject("born_on", LocalDate.class)),
+                row.getObject("believed_age", Integer.class),
+                new OfficerId(row.getObject("recorded_by", UUID.class)),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                PersonRole.valueOf(row.getString("role")));
+    }
+
+    private static CaseRow caseRow(ResultSet row) throws SQLException {
+        return new CaseRow(
+                new InvestigationId(row.getObject("id", UUID.class)),
+                row.getString("reference"),
+                new GroupId(row.getObject("held_by", UUID.class)),
+                row.getString("force"),
+                Law.valueOf(row.getString("law")),
+                Sensitive.ofNullable(row.getString("own_referral")),
+                new OfficerId(row.getObject("opened_by", UUID.class)),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getInt("version"));
+    }
+}

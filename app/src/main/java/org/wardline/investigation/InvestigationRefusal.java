@@ -1,0 +1,56 @@
+package org.wardline.investigation;
+
+import org.wardline.kernel.Refusal;
+
+/** Why a case was not opened, or something in it not recorded. */
+enum InvestigationRefusal implements Refusal {
+    NOT_ACCEPTED("Your force has not accepted this dissemination. Accept it first."),
+    ALREADY_TAKEN_IN("This dissemination is in the case already."),
+    REFERRAL_TEXT_MISSING("Say what was received and from whom."),
+    CONTACT_MISSING("Say which desk another force rings, and its number."),
+    NAME_MISSING("Give a name, or say how the case speaks of the person, such as Occupant 1."),
+    AGE_IMPOSSIBLE("Check the date of birth or the age."),
+    ROLE_MISSING("Choose the person's role."),
+    AGE_NEEDED_FOR_SUSPECT(
+            "Give the date of birth or the age believed before recording a suspect."),
+    CHILD_SUSPECT_NEEDS_REASON(
+            "A supervisor must say why somebody under 18 is recorded as suspect and not as a victim or a person involved."),
+    CHILD_SUSPECT_NEEDS_SUPERVISOR(
+            "Only a supervisor records somebody under 18 as suspect. A child coerced, groomed or exploited is a victim."),
+    BELOW_AGE_OF_RESPONSIBILITY(
+            "This child is below the age of criminal responsibility and cannot be a suspect."),
+    PACKAGE_PERSON_ALREADY_THERE("The person this package is about is in the case already."),
+    PACKAGE_NOT_OF_CASE("This dissemination is not in the case."),
+    PERSON_MISSING("Choose whom it concerns."),
+    NOT_A_SUSPECT("Only a suspect can be arrested, interviewed, charged or have an outcome."),
+    KIND_MISSING("Choose what was done."),
+    AMOUNT_NOT_POSITIVE("Say how many, at least one."),
+    IN_FUTURE("This time has not come yet."),
+    WELFARE_PLAN_MISSING(
+            "Record a welfare plan before officers come to the door, or say why there was none."),
+    OFFENCE_UNKNOWN("Choose an offence from the list."),
+    ARREST_MISSING("Choose the arrest that this follows."),
+    BAIL_STEP_MISSING("Choose the step of bail."),
+    BAIL_STEP_NOT_NEXT("This step does not follow the one before, or is not of this law."),
+    BAIL_ENDED("The step before had ended when this was decided. It could no longer be extended."),
+    BAIL_END_NOT_ALLOWED(
+            "State the last day of bail. It cannot lie before the start or beyond what the law allows."),
+    AUTHORISER_MISSING("Say who authorised it, with rank or body and name or number."),
+    AUTHORISER_TOO_LOW("This step needs a higher rank, or another body."),
+    BEFORE_ARREST("This cannot have happened before the arrest."),
+    CHARGE_WAY_MISSING("Choose how the person was charged or reported, by the law of the force."),
+    OUTCOME_MISSING("Choose the outcome from the list. A charge has a form of its own."),
+    EVENT_MISSING("This is not in the case, or has been withdrawn already."),
+    REASON_MISSING("Say why.");
+
+    private final String sentence;
+
+    InvestigationRefusal(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}
