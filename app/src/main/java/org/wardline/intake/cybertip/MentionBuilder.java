@@ -87,7 +87,7 @@ final class MentionBuilder {
             String comparable,
             @Nullable String service,
             String at) {
-        var scope = scoped(kind) ? service : null;
+        var scope = scoped(kind) ? Identifiers.service(service).orElse(null) : null;
         var normalised = Identifiers.normalise(kind, comparable, scope).map(Sensitive::of);
         return new ReadIdentifier(
                 kind, Sensitive.of(raw), normalised.orElse(null), scope, null, at);

@@ -10,7 +10,7 @@ import org.wardline.kernel.Sensitive;
  *
  * @param raw as the sender wrote it
  * @param normalised by {@link org.wardline.intake.Identifiers}; null when the value cannot be compared
- * @param service the service that scopes a screen name or account number, as the sender names it; null for identifiers
+ * @param service the service that scopes a screen name or account number, in comparable form; null for identifiers
  *     that stand alone
  * @param seen for an address on the network: when, on which port, doing what
  * @param sourcePath {@code /report/personOrUserReported[1]/email[2]}, or a JSON pointer

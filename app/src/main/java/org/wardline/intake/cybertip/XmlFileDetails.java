@@ -122,7 +122,7 @@ final class XmlFileDetails {
                         uploader.fact(fact.name(), fact.value().value(), fact.sourcePath()));
     }
 
-    /** Embedded details are display text, such as {@code 40.7 N}: kept, not computed with. Perceptual hashes come here too. */
+    /** Embedded details are display text, such as {@code 40.7 N}: kept, not computed with. Some hashes come here too. */
     private void pairs(XmlElement pairs) {
         var type = pairs.attribute("type");
         parts.noteUnlisted(type, KnownValues.DETAIL_TYPES, pairs.place("type"));

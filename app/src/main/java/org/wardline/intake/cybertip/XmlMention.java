@@ -14,6 +14,29 @@ final class XmlMention {
     /** Kinds of device name that name a network, which a household or a town shares. */
     private static final Set<String> NETWORKS = Set.of("SSID", "WIFI", "BSSID");
 
+    /** What is kept as said: it tells of somebody and compares with nothing. */
+    private static final Set<String> FACTS =
+            Set.of(
+                    "age",
+                    "approximateAge",
+                    "ageAssertionDiscrepancy",
+                    "vehicleDescription",
+                    "espService",
+                    "platform",
+                    "compromisedAccount",
+                    "displayName",
+                    "profileBio",
+                    "thirdPartyUserReported",
+                    "priorCTReports",
+                    "priorCTReport",
+                    "groupIdentifier",
+                    "schoolName",
+                    "accountTemporarilyDisabled",
+                    "accountPermanentlyDisabled",
+                    "estimatedLocation",
+                    "allEmailsReported",
+                    "additionalInfo");
+
     private final XmlParts parts;
     private final MentionBuilder mention;
 
@@ -68,27 +91,13 @@ final class XmlMention {
             case "associatedAccount" -> {
                 // A mention of its own, read by the report.
             }
-            case "age",
-                    "approximateAge",
-                    "ageAssertionDiscrepancy",
-                    "vehicleDescription",
-                    "espService",
-                    "platform",
-                    "compromisedAccount",
-                    "displayName",
-                    "profileBio",
-                    "thirdPartyUserReported",
-                    "priorCTReports",
-                    "priorCTReport",
-                    "groupIdentifier",
-                    "schoolName",
-                    "accountTemporarilyDisabled",
-                    "accountPermanentlyDisabled",
-                    "estimatedLocation",
-                    "allEmailsReported",
-                    "additionalInfo" ->
+            default -> {
+                if (FACTS.contains(element.name())) {
                     facts(element);
-            default -> parts.noteNotRead(element);
+                } else {
+                    parts.noteNotRead(element);
+                }
+            }
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds media written as text: data URIs, drawings in SVG, and base64 or hexadecimal whose decoded start is that of a
- * known format, also when split over lines. Looking at every character, not at words, because senders glue such text to anything.
+ * known format, also when split over lines. Looks at every character, not at words, because senders glue such text to
+ * anything.
  */
 public final class EmbeddedMedia {
     private static final Pattern DATA_URI =

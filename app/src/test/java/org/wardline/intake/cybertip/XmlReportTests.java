@@ -47,6 +47,10 @@ class XmlReportTests {
                 .containsExactly("examplechat mobile|9001");
         assertThat(forms(person, IdentifierKind.SCREEN_NAME))
                 .containsExactly("examplechat mobile|fictional_1");
+        assertThat(identifiers(person, IdentifierKind.ACCOUNT_ID))
+                .extracting(ReadIdentifier::service)
+                .containsExactly("examplechat mobile");
+        assertThat(facts(person.facts(), "espService")).containsExactly("ExampleChat Mobile");
         assertThat(forms(person, IdentifierKind.URL))
                 .containsExactly("https://chat.example.invalid/u/fictional_1");
         assertThat(forms(person, IdentifierKind.IP_EVENT))
