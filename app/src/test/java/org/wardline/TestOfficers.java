@@ -90,7 +90,8 @@ public class TestOfficers {
         return accounts.named(username).orElseThrow();
     }
 
-    private Officer administrator() {
+    /** The first administrator, who adds the others. */
+    public Officer administrator() {
         accounts.inviteFirstAdministrator()
                 .ifPresent(token ->
                         accounts.setPassword(token, "first.administrator", PASSWORD).orThrow());

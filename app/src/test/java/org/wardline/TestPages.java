@@ -88,6 +88,11 @@ public class TestPages {
         return perform(MockMvcRequestBuilders.get(path));
     }
 
+    /** Asks for JSON with nobody signed in. */
+    public Answer getJsonAsNobody(String path) {
+        return perform(MockMvcRequestBuilders.get(path).header("Accept", "application/json"));
+    }
+
     /** Sends a form with nobody signed in, with a good token. */
     public Answer postAsNobody(String path, Map<String, String> fields) {
         var session = new MockHttpSession();

@@ -6,6 +6,7 @@ import org.wardline.kernel.Refusal;
 public enum AccountRefusal implements Refusal {
     USERNAME_NOT_PLAIN(
             "A sign-in name has 2 to 63 small letters, digits, dots or hyphens and starts with a letter or digit."),
+    NAME_MISSING("Enter the officer's name."),
     USERNAME_TAKEN("This sign-in name is taken. Choose another."),
     ADMINISTRATOR_HOLDS_NO_OTHER_ROLE("An administrator holds no other role. Make two accounts."),
     ROLE_MISSING("Choose at least one role."),

@@ -168,9 +168,11 @@ public class Accounts {
     /**
      * Sets a password through a one-time link.
      *
-     * @param username sign-in name of the first administrator; ignored for an officer who was added
+     * @param wanted sign-in name of the first administrator, "administrator" when empty; ignored for an officer who was
+     *     added
      */
-    public Decision<OfficerId> setPassword(String token, String username, String password) {
+    public Decision<OfficerId> setPassword(String token, String wanted, String password) {
+        var username = wanted.isEmpty() ? "administrator" : wanted;
         return actors.asService(
                 ServiceAccount.SIGN_IN,
                 () ->
@@ -181,6 +183,9 @@ public class Accounts {
                                 () -> {
                                     if (password.length() < SHORTEST_PASSWORD) {
                                         return Decision.refused(AccountRefusal.PASSWORD_TOO_SHORT);
+                                    }
+                                    if (!AddOfficer.plain(username)) {
+                                        return Decision.refused(AccountRefusal.USERNAME_NOT_PLAIN);
                                     }
                                     var first = new OfficerId(ids.next());
                                     return store.useInvitation(

@@ -23,11 +23,19 @@ public record AddOfficer(
         roles = Set.copyOf(roles);
     }
 
+    /** Whether a sign-in name has only what a sign-in name may have. */
+    static boolean plain(String username) {
+        return PLAIN.matcher(username).matches();
+    }
+
     /** Everything that is wrong with it, so that it can be put right in one go. */
     List<Refusal> faults() {
         var faults = new ArrayList<Refusal>();
-        if (!PLAIN.matcher(username).matches()) {
+        if (!plain(username)) {
             faults.add(AccountRefusal.USERNAME_NOT_PLAIN);
+        }
+        if (name.isBlank()) {
+            faults.add(AccountRefusal.NAME_MISSING);
         }
         if (roles.isEmpty()) {
             faults.add(AccountRefusal.ROLE_MISSING);

@@ -1,7 +1,15 @@
 /** Who the mentions are judged to be: candidate links with their working, judgements, clusters. */
 @ApplicationModule(
         displayName = "Subjects",
-        allowedDependencies = {"kernel", "clocks", "database", "governance", "reference", "intake"})
+        allowedDependencies = {
+            "kernel",
+            "clocks",
+            "database",
+            "governance",
+            "reference",
+            "intake",
+            "linkage"
+        })
 @NullMarked
 package org.wardline.subjects;
 

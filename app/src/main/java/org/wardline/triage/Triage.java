@@ -1,27 +1,165 @@
 package org.wardline.triage;
 
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.wardline.clocks.OperationClock;
+import org.wardline.governance.Action;
+import org.wardline.governance.Actors;
+import org.wardline.governance.Commands;
+import org.wardline.governance.On;
+import org.wardline.governance.ServiceAccount;
+import org.wardline.intake.Intake;
 import org.wardline.intake.ReferralId;
+import org.wardline.intake.ReferralSummary;
 import org.wardline.kernel.Decision;
+import org.wardline.kernel.ErrorCode;
+import org.wardline.kernel.LogKey;
+import org.wardline.kernel.ServiceException;
 import org.wardline.subjects.SubjectId;
 
-/** The front door of triage for other modules; the commands are beside it. */
+/** The front door of triage for other modules; a supervisor's and an assessor's commands are in {@link Grading}. */
 @Component
 public class Triage {
+    private static final int PAGE = 200;
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMinutes(10);
 
-    /** Works out a referral's factors and urgency again from what is known now, and starts its clock once. */
+    private final TriageStore store;
+    private final GradeStore grades;
+    private final Assessing assessing;
+    private final Intake intake;
+    private final Commands commands;
+    private final Actors actors;
+    private final OperationClock clock;
+
+    Triage(
+            TriageStore store,
+            GradeStore grades,
+            Assessing assessing,
+            Intake intake,
+            Commands commands,
+            Actors actors,
+            OperationClock clock) {
+        this.store = store;
+        this.grades = grades;
+        this.assessing = assessing;
+        this.intake = intake;
+        this.commands = commands;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /**
+     * Works out a referral's factors and urgency again from what is known now, and starts its clock once.
+     *
+     * @throws ServiceException {@code NOT_FOUND} when the actor can see no such referral
+     */
     public Decision<Priority> assess(ReferralId referral) {
-        throw new UnsupportedOperationException("assess");
+        var summary = commands.read(() -> intake.summaries(List.of(referral))).stream().findFirst();
+        var on =
+                summary.map(found -> On.one("referral", referral, found.heldBy()))
+                        .orElse(On.one("referral", referral));
+        return commands.run(
+                Action.TRIAGE,
+                on,
+                null,
+                () -> {
+                    var found = summary.orElseThrow(() -> notFound(referral));
+                    return Decision.done(priority(List.of(assessing.assess(found))).orElseThrow());
+                });
     }
 
-    /** Assesses referrals that have no urgency yet, as the clock service; answers how many. Safe after any crash. */
+    /**
+     * Assesses referrals that have no urgency yet, as the clock service; answers how many. Safe after any crash. Looks
+     * again, too, at those that nobody has looked at for a while: an address runs out, a subject gains a referral.
+     */
     public int assessNew(int limit) {
-        throw new UnsupportedOperationException("assessNew");
+        return actors.asService(
+                ServiceAccount.CLOCKS,
+                () -> {
+                    var done = 0;
+                    var last = commands.read(store::takeUpAfter).orElse(null);
+                    while (done < limit) {
+                        var from = last;
+                        var page = commands.read(() -> intake.receivedAfter(from, PAGE));
+                        if (page.isEmpty()) {
+                            break;
+                        }
+                        done += assessUpTo(limit - done, page);
+                        last = page.getLast();
+                    }
+                    lookAgain(limit);
+                    return done;
+                });
     }
 
-    /** The most urgent of a subject's referrals and grades. */
+    private int assessUpTo(int limit, List<ReferralId> page) {
+        var known = commands.read(() -> store.standingAmong(page));
+        var open = page.stream().filter(id -> !known.contains(id)).limit(limit).toList();
+        var summaries = commands.read(() -> intake.summaries(open));
+        summaries.forEach(summary -> assess(summary.id()).orThrow());
+        return summaries.size();
+    }
+
+    private void lookAgain(int limit) {
+        var before = clock.instant().minus(LOOK_AGAIN_AFTER);
+        var due = commands.read(() -> store.lookedAtBefore(before, limit));
+        var summaries =
+                commands.read(() ->
+                        intake.summaries(
+                                due.stream().map(TriageStore.Standing::referral).toList()));
+        for (var standing : due) {
+            summaries.stream()
+                    .filter(summary -> summary.id().equals(standing.referral()))
+                    .findFirst()
+                    .ifPresent(summary -> lookAgain(summary, standing));
+        }
+    }
+
+    private void lookAgain(ReferralSummary summary, TriageStore.Standing standing) {
+        if (commands.read(() -> assessing.news(summary, standing))) {
+            assess(summary.id()).orThrow();
+            return;
+        }
+        commands.read(() -> {
+            store.looked(standing.referral(), clock.instant());
+            return true;
+        });
+    }
+
+    /** The most urgent of a subject's referrals and grades; empty when none of its referrals has been assessed. */
     public Optional<Priority> priority(SubjectId subject) {
-        throw new UnsupportedOperationException("priority");
+        return commands.read(() -> {
+            var standings = store.of(assessing.referralsOf(subject));
+            return priority(standings);
+        });
+    }
+
+    private Optional<Priority> priority(List<TriageStore.Standing> standings) {
+        return standings.stream()
+                .min(Comparator.comparing(TriageStore.Standing::urgency))
+                .map(most -> {
+                    var subject = most.subject();
+                    var grade =
+                            subject == null
+                                    ? Optional.<GradeStore.Recorded>empty()
+                                    : grades.newest(assessing.both(subject));
+                    var actBy =
+                            standings.stream()
+                                    .map(TriageStore.Standing::actBy)
+                                    .min(Comparator.naturalOrder())
+                                    .orElse(most.actBy());
+                    return new Priority(
+                            most.urgency().number(),
+                            most.reasons(),
+                            grade.map(GradeStore.Recorded::sentence).orElse(null),
+                            actBy);
+                });
+    }
+
+    private static ServiceException notFound(ReferralId referral) {
+        return new ServiceException(ErrorCode.NOT_FOUND).with(LogKey.REFERRAL_ID, referral);
     }
 }

@@ -16,6 +16,7 @@ public class FirstAdministrator {
     /** The link, as long as nobody can sign in. */
     public Optional<String> link(int port) {
         return accounts.inviteFirstAdministrator()
-                .map(token -> "http://localhost:" + port + "/set-password?token=" + token);
+                .map(token ->
+                        "http://localhost:" + port + "/set-password?first=yes&token=" + token);
     }
 }

@@ -18,7 +18,9 @@ public final class Folded {
 
     /** The text with schemes and dots of addresses broken, so that nothing makes a link of it. */
     public static String defanged(String text) {
-        var schemeless = SCHEME.matcher(text).replaceAll("hxxp$1://");
+        var schemeless =
+                SCHEME.matcher(text)
+                        .replaceAll(scheme -> scheme.group(1).isEmpty() ? "hxxp://" : "hxxps://");
         return DOT_INSIDE.matcher(schemeless).replaceAll("[.]");
     }
 }

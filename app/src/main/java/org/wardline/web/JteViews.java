@@ -8,22 +8,31 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Finds the template that a controller names, such as {@code intake/referral}. */
 final class JteViews implements ViewResolver, Ordered {
-    private final TemplateEngine templates;
+    private static final String REDIRECT = "redirect:";
 
-    JteViews(TemplateEngine templates) {
+    private final TemplateEngine templates;
+    private final ApplicationContext context;
+
+    JteViews(TemplateEngine templates, ApplicationContext context) {
         this.templates = templates;
+        this.context = context;
     }
 
     @Override
-    public @Nullable View resolveViewName(String name, Locale locale) {
-        if (name.startsWith("redirect:") || name.startsWith("forward:")) {
-            return null;
+    public View resolveViewName(String name, Locale locale) {
+        if (name.startsWith(REDIRECT)) {
+            // 303: what follows a form that was sent is always a GET.
+            var view = new RedirectView(name.substring(REDIRECT.length()), true, false);
+            view.setApplicationContext(context);
+            return view;
         }
         var template = name + ".jte";
         if (!templates.hasTemplate(template)) {

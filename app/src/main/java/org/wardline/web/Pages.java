@@ -41,7 +41,8 @@ class Pages {
                 .toList();
     }
 
-    private static String roles(Officer officer) {
+    /** The officer's roles in words. */
+    static String roles(Officer officer) {
         return officer.roles().stream().sorted().map(Role::title).collect(Collectors.joining(", "));
     }
 }

@@ -25,14 +25,15 @@ class SignInController {
     @GetMapping("/sign-in")
     String show(
             @RequestParam(required = false) @Nullable String refused,
+            @RequestParam(required = false) @Nullable String out,
             Model model,
             HttpServletResponse response) {
         var shown = home.demonstration() ? hints.getIfAvailable() : null;
         model.addAttribute(
                 "view",
                 shown == null
-                        ? new SignInPage(List.of(), "")
-                        : new SignInPage(shown.officers(), shown.password()));
+                        ? new SignInPage(out != null, List.of(), "")
+                        : new SignInPage(out != null, shown.officers(), shown.password()));
         if (refused != null) {
             response.setStatus(422);
             model.addAttribute("refusals", List.of(SignInRefusal.NOT_SIGNED_IN));

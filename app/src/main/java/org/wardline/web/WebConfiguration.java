@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -28,12 +29,16 @@ class WebConfiguration {
 
     @Bean
     TemplateEngine templateEngine() {
-        return TemplateEngine.createPrecompiled(ContentType.Html);
+        // The loader is named: the thread that starts a web server has another one, which ends with
+        // the start.
+        return TemplateEngine.createPrecompiled(
+                null, ContentType.Html, WebConfiguration.class.getClassLoader());
     }
 
-    @Bean
-    JteViews jteViews(TemplateEngine templates) {
-        return new JteViews(templates);
+    /** Under this name it stands in for Boot's own resolver, which would try every name with file endings. */
+    @Bean("viewResolver")
+    JteViews jteViews(TemplateEngine templates, ApplicationContext context) {
+        return new JteViews(templates, context);
     }
 
     @Bean

@@ -9,4 +9,11 @@ import org.wardline.kernel.Sensitive;
  * @param value as written
  * @param sourcePath where in the original it stands
  */
-public record ReadFact(String name, Sensitive<String> value, String sourcePath) {}
+public record ReadFact(String name, Sensitive<String> value, String sourcePath) {
+
+    /** Senders also make up names, so only the place is shown. */
+    @Override
+    public String toString() {
+        return "ReadFact[" + sourcePath + "]";
+    }
+}

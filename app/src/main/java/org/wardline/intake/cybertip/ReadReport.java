@@ -17,7 +17,7 @@ import org.wardline.kernel.Sensitive;
  * @param incidentType the sender's own term, as written even when it is not on the published list
  * @param incidentAt in UTC; null when not given, not readable, or written without a zone
  * @param incidentAtRaw the sender's own words for the time
- * @param escalation the sender's reason for urgency; null when urgency was not asked for; empty text when asked without a reason
+ * @param escalation the reason for urgency; null when it was not asked for, empty when asked without a reason
  * @param flags presence flags such as {@code sextortion} and {@code batched}, and every flag of its files
  * @param narrative what the report says beside people: descriptions, details of the incident, police already told
  * @param incidentIdentifiers identifiers tied to the incident and to nobody in particular, such as a page's address

@@ -1,6 +1,7 @@
 package org.wardline.intake.cybertip;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardline.intake.Identifiers;
 
@@ -14,18 +15,18 @@ import org.wardline.intake.Identifiers;
  */
 public record TypedHash(String type, String value, @Nullable String checkedType) {
 
+    private static final Set<String> LENGTH_TYPES =
+            Set.of("MD5", "SHA1", "SHA256", "SHA384", "SHA512");
+
     /** A hash whose type is checked by its length. */
     public static TypedHash of(String type, String value) {
         return new TypedHash(type, value, Identifiers.hashType(value).orElse(null));
     }
 
-    /** Whether the label disagrees with the length. */
+    /** Whether the label names a known type and the value has another's length. */
     public boolean mislabelled() {
-        return checkedType != null && !letters(type).equals(checkedType);
-    }
-
-    private static String letters(String label) {
-        return label.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        var label = type.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        return LENGTH_TYPES.contains(label) && !label.equals(checkedType);
     }
 
     /** A digest can identify a file somebody seeks, so it stays out of logs. */

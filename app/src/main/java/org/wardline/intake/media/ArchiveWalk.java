@@ -35,15 +35,13 @@ public final class ArchiveWalk {
     }
 
     /**
-     * Hands over every entry in order. What is wrong with an archive or entry is handed over as a value; only what
-     * {@code each} throws comes out.
+     * Hands over every entry in order, folders left out. What is wrong with an archive or entry is handed over as a
+     * value; only what {@code each} throws comes out.
      *
      * @param name of the archive, the first part of every path
      * @param archive read to its end or to the point where it stops making sense; not closed
      */
     public void walk(String name, InputStream archive, Consumer<ArchiveEntry> each) {
-        if (limits.entries() > 0) {
-            each.accept(new ArchiveEntry.Problem(name, "UNREADABLE", "", ""));
-        }
+        new ZipWalk(limits, each).archive(name, archive, 1);
     }
 }

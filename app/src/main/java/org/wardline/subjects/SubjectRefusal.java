@@ -1,0 +1,29 @@
+package org.wardline.subjects;
+
+import org.wardline.kernel.Refusal;
+
+/** Why a subject was not opened or a judgement not taken. */
+public enum SubjectRefusal implements Refusal {
+    WHY_MISSING("Say why: the reason stands beside the judgement for good."),
+    SAME_MENTION("A mention cannot be judged against itself. Choose another."),
+    ALREADY_JUDGED("These two have been judged already. Withdraw that judgement first."),
+    CONTRADICTS_SAME(
+            "These two stand under one subject through other judgements. Withdraw the judgement that joins them first."),
+    CONTRADICTS_NOT_THE_SAME(
+            "Somebody judged that mentions on the two sides are not the same person. Withdraw that judgement first."),
+    ALREADY_WITHDRAWN("This judgement has been withdrawn already."),
+    NOT_A_REPORTED_PERSON(
+            "A subject is opened for a reported person or account. Record a victim as a child at risk instead."),
+    REFERRAL_CLOSED("The referral has another outcome. Take that back before you develop it.");
+
+    private final String sentence;
+
+    SubjectRefusal(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,156 @@
+package org.wardline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.wardline.governance.Officer;
+
+/**
+ * A real browser on the pages of a {@link WardlineServer} test. Each officer signs in by the form, once, in a profile of
+ * their own.
+ */
+@Component
+@Lazy
+public class TestBrowser implements DisposableBean {
+    private static final List<Path> CHROMIUMS =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int DESKTOP = 1280;
+    private static final int PHONE = 390;
+    private static final String AXE_RUN =
+            """
+            async () => {
+              const result = await axe.run(document, {
+                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+              return result.violations.map(v => v.id + ' at ' + v.nodes.map(n => n.target.join(' ')).join(', '));
+            }
+            """;
+
+    private final Environment environment;
+    private final Map<UUID, BrowserContext> profiles = new HashMap<>();
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
+
+    TestBrowser(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Opens a page as the officer. */
+    public Page open(Officer officer, String path) {
+        var page = profiles.computeIfAbsent(officer.id().value(), _ -> signIn(officer)).newPage();
+        page.navigate(address(path));
+        return page;
+    }
+
+    /** Opens a page with nobody signed in, in a profile of its own. */
+    public Page openAsNobody(String path) {
+        var page = profile().newPage();
+        page.navigate(address(path));
+        return page;
+    }
+
+    /** No automatic check of WCAG 2.2 AA finds fault, and a phone shows the page without scrolling sideways. */
+    public void assertAccessible(Page page) {
+        page.evaluate(axe());
+        assertThat((List<?>) page.evaluate(AXE_RUN)).as("faults of accessibility").isEmpty();
+        page.setViewportSize(PHONE, 844);
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                .as("width of the page on a phone %d pixels wide", PHONE)
+                .isLessThanOrEqualTo(PHONE);
+        page.setViewportSize(DESKTOP, 900);
+    }
+
+    /** Writes {@code target/screenshots/NAME.png} and {@code NAME-phone.png}. */
+    public void screenshot(Page page, String name) {
+        page.setViewportSize(PHONE, 844);
+        shoot(page, name + "-phone.png");
+        page.setViewportSize(DESKTOP, 900);
+        shoot(page, name + ".png");
+    }
+
+    private static void shoot(Page page, String file) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)).setFullPage(true));
+    }
+
+    private BrowserContext signIn(Officer officer) {
+        var profile = profile();
+        var page = profile.newPage();
+        page.navigate(address("/sign-in"));
+        page.fill("#username", officer.username());
+        page.fill("#password", TestOfficers.PASSWORD);
+        page.click("main button[type=submit]");
+        assertThat(page.url()).as("where signing in leads").isEqualTo(address("/"));
+        page.close();
+        return profile;
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port") + path;
+    }
+
+    private BrowserContext profile() {
+        var options = new Browser.NewContextOptions();
+        options.setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(DESKTOP, 900);
+        var profile = browser().newContext(options);
+        profile.setDefaultTimeout(10_000);
+        return profile;
+    }
+
+    private Browser browser() {
+        if (browser == null) {
+            var chromium = CHROMIUMS.stream().filter(Files::isExecutable).findFirst();
+            assertThat(chromium)
+                    .as("Browser tests need Chromium: install the Debian package chromium")
+                    .isPresent();
+            playwright =
+                    Playwright.create(
+                            new Playwright.CreateOptions()
+                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser =
+                    playwright
+                            .chromium()
+                            .launch(
+                                    new BrowserType.LaunchOptions()
+                                            .setExecutablePath(chromium.orElseThrow())
+                                            .setArgs(List.of("--no-sandbox")));
+        }
+        return browser;
+    }
+
+    private static String axe() {
+        try (var file = TestBrowser.class.getResourceAsStream("/axe/axe-4.14.1.min.js")) {
+            if (file == null) {
+                throw new IllegalStateException("axe-core is not among the test resources");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("axe-core cannot be read", e);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+}
