@@ -19,27 +19,27 @@ import org.wardline.operations.OperationId;
 class QueryStore {
     private static final String CASE_EVENT =
             """
-            select row_id, force, at, %s as counted_as, amount
+            select row_id, force, at, {counted_as} as counted_as, amount
               from investigation.counting(:operation)
-             where happened = '%s'%s
+             where happened = '{happened}'{offences}
                and at <= :as_at and (withdrawn_at is null or withdrawn_at > :as_at)
                and (:force::text is null or force = :force)
-             order by at, row_id::text collate "C"
+             order by at, row_id
             """;
     private static final String HANDED =
             """
-            select dissemination_id as row_id, force, at, %s as counted_as, 1 as amount
+            select dissemination_id as row_id, force, at, {counted_as} as counted_as, 1 as amount
               from dissemination.counting(:operation)
-             where happened = '%s' and at <= :as_at
+             where happened = '{happened}' and at <= :as_at
                and (:force::text is null or force = :force)
-             order by at, row_id::text collate "C"
+             order by at, row_id
             """;
     private static final String RECEIVED =
             """
             select referral_id as row_id, null::text as force, at, referral_id as counted_as, 1 as amount
               from intake.counting(:from, :as_at)
              where happened = 'RECEIVED' and at < :until and :force::text is null
-             order by at, row_id::text collate "C"
+             order by at, row_id
             """;
     private static final String LAST_DECIDED =
             """
@@ -54,24 +54,24 @@ class QueryStore {
               from intake.counting(:from, :as_at) r
               left join last l on l.referral_id = r.referral_id
              where r.happened = 'RECEIVED' and r.at < :until and :force::text is null
-               and coalesce(l.happened, 'REOPENED') = '%s'
-             order by 3, row_id::text collate "C"
+               and coalesce(l.happened, 'REOPENED') = '{outcome}'
+             order by at, row_id
             """;
     private static final String LAST_STEP =
             """
             with last as (
                 select distinct on (person_id) row_id, person_id, force, happened, at, amount
                   from investigation.counting(:operation)
-                 where happened in (%s)
+                 where happened in ({steps})
                    and at <= :as_at and (withdrawn_at is null or withdrawn_at > :as_at)
                    and (:force::text is null or force = :force)
-                 order by person_id, at desc, array_position(array[%s], happened) desc,
-                          row_id::text collate "C" desc
+                 order by person_id, at desc, array_position(array[{steps}], happened) desc,
+                          row_id desc
             )
             select row_id, force, at, person_id as counted_as, amount
               from last
-             where happened = '%s'
-             order by at, row_id::text collate "C"
+             where happened = '{step}'
+             order by at, row_id
             """;
     private static final String SAFEGUARDED =
             """
@@ -86,8 +86,8 @@ class QueryStore {
               from standing
              where happened in ('SERVICES_TOLD', 'PROTECTED')
                and counted_as in (select counted_as from standing where happened = 'SERVICES_TOLD')
-               and counted_as in (select counted_as from standing where happened = 'PROTECTED')%s
-             order by at, row_id::text collate "C"
+               and counted_as in (select counted_as from standing where happened = 'PROTECTED'){serious}
+             order by at, row_id
             """;
     private static final String ONLY_SERIOUS =
             "\n   and counted_as in (select counted_as from standing where detail = 'IMMEDIATE_OR_SERIOUS')";
@@ -102,26 +102,36 @@ class QueryStore {
     static String of(Rule rule) {
         return switch (rule) {
             case Rule.Received _ -> RECEIVED;
-            case Rule.LastDecided(var outcome) -> LAST_DECIDED.formatted(outcome);
+            case Rule.LastDecided(var outcome) -> LAST_DECIDED.replace("{outcome}", outcome);
             case Rule.Handed(var happened, var packagesOnce) ->
-                    HANDED.formatted(packagesOnce ? "package_id" : "dissemination_id", happened);
+                    HANDED.replace("{happened}", happened)
+                            .replace(
+                                    "{counted_as}",
+                                    packagesOnce ? "package_id" : "dissemination_id");
             case Rule.PeopleOnce(var happened, var offences) ->
-                    CASE_EVENT.formatted(
-                            "person_id",
+                    caseEvent(
                             happened,
+                            "person_id",
                             offences.isEmpty()
                                     ? ""
                                     : "\n   and detail in ("
                                             + quoted(List.copyOf(new TreeSet<>(offences)))
                                             + ")");
-            case Rule.Amounts(var happened) -> CASE_EVENT.formatted("row_id", happened, "");
-            case Rule.LastStep(var step) -> {
-                var steps = quoted(Rule.LastStep.STEPS);
-                yield LAST_STEP.formatted(steps, steps, step);
-            }
+            case Rule.Amounts(var happened) -> caseEvent(happened, "row_id", "");
+            case Rule.LastStep(var step) ->
+                    LAST_STEP
+                            .replace("{step}", step)
+                            .replace("{steps}", quoted(Rule.LastStep.STEPS));
             case Rule.Safeguarded(var onlySerious) ->
-                    SAFEGUARDED.formatted(onlySerious ? ONLY_SERIOUS : "");
+                    SAFEGUARDED.replace("{serious}", onlySerious ? ONLY_SERIOUS : "");
         };
+    }
+
+    private static String caseEvent(String happened, String countedAs, String offences) {
+        return CASE_EVENT
+                .replace("{happened}", happened)
+                .replace("{counted_as}", countedAs)
+                .replace("{offences}", offences);
     }
 
     /** Runs a figure's query. Call as the results service. */
