@@ -1,11 +1,13 @@
 package org.wardline.investigation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.governance.Accounts;
@@ -16,6 +18,7 @@ import org.wardline.governance.Officer;
 import org.wardline.governance.OfficerId;
 import org.wardline.governance.On;
 import org.wardline.kernel.Sensitive;
+import org.wardline.safeguarding.ChildSummary;
 import org.wardline.safeguarding.Safeguarding;
 
 /** Puts together what the page of a case shows. */
@@ -75,9 +78,19 @@ class InvestigationPages {
                 people.stream().map(this::person).toList(),
                 done.stream().map(event -> event(event, names)).toList(),
                 bail(row.id(), done, names),
-                safeguarding.summariesOf(row.id().value()),
+                children(row),
                 actors.required().officer().may(Action.RECORD_ENFORCEMENT),
                 row.version());
+    }
+
+    /** Children recorded in the case, and in its disseminations before it was opened. */
+    private List<ChildSummary> children(CaseRow row) {
+        return Stream.concat(
+                        Stream.of(row.id().value()),
+                        cases.origins(row.id()).stream()
+                                .map(origin -> origin.dissemination().value()))
+                .flatMap(recordedIn -> safeguarding.summariesOf(recordedIn).stream())
+                .toList();
     }
 
     private static InvestigationPage.OriginLine origin(
@@ -161,7 +174,7 @@ class InvestigationPages {
                                         EventRow.Bail::arrest,
                                         step -> step,
                                         (_, later) -> later,
-                                        java.util.LinkedHashMap::new));
+                                        LinkedHashMap::new));
         return last.values().stream()
                 .map(step -> bail(step, person(step.arrest(), done), names))
                 .toList();

@@ -2,6 +2,7 @@ package org.wardline.investigation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.wardline.TestOfficers;
 import org.wardline.TestPages;
 import org.wardline.WardlineTest;
 import org.wardline.dissemination.TestDisseminations;
+import org.wardline.governance.Officer;
 
 @WardlineTest
 class ForcePagesTests {
@@ -43,6 +45,55 @@ class ForcePagesTests {
                 .contains("Accepted", "/investigations/new?dissemination=" + id);
         assertThat(pages.post(officer, path + "/accept", Map.of("version", "1")).status())
                 .isIn(409, 422);
+    }
+
+    @Test
+    void hasNoInboxOrCasesForOfficersOfNoForce() {
+        for (var path : new String[] {"/inbox", "/investigations"}) {
+            assertThat(pages.get(officers.nationalSupervisor(), path).status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void showsAChildRecordedBeforeTheCaseWasOpened() {
+        var accepted = disseminations.accepted(HERE, UUID.randomUUID(), null).value().toString();
+        var officer = officers.forceOfficer(HERE);
+        pages.post(
+                officer,
+                "/children",
+                Map.of(
+                        "recordedIn",
+                        accepted,
+                        "label",
+                        "Child 7",
+                        "ageBand",
+                        "UNDER_5",
+                        "risk",
+                        "OTHER"));
+        var opened = pages.post(officer, "/investigations", Map.of("dissemination", accepted));
+        assertThat(pages.get(officer, Objects.requireNonNull(opened.location())).html())
+                .contains("Child 7");
+    }
+
+    @Test
+    void answersPlainlyWhatCannotBeRead() {
+        var accepted = disseminations.accepted(HERE, UUID.randomUUID(), null).value().toString();
+        var officer = officers.forceOfficer(HERE);
+        var opened = pages.post(officer, "/investigations", Map.of("dissemination", accepted));
+        var path = Objects.requireNonNull(opened.location());
+        for (var wrong :
+                Map.of("believedAge", "ten", "bornOn", "yesterday", "about", "somebody")
+                        .entrySet()) {
+            var fields = new HashMap<String, String>();
+            fields.put("version", "1");
+            fields.put(wrong.getKey(), wrong.getValue());
+            assertThat(pages.post(officer, path + "/person", fields).status())
+                    .as(wrong.getKey())
+                    .isEqualTo(400);
+        }
+        assertThat(pages.get(officer, path + "/nothing-such").status()).isEqualTo(404);
     }
 
     @Test
@@ -191,7 +242,7 @@ class ForcePagesTests {
                 .isBetween(302, 303);
 
         for (var outsider :
-                new org.wardline.governance.Officer[] {
+                new Officer[] {
                     officers.forceSupervisor(ELSEWHERE), officers.nationalSupervisor()
                 }) {
             for (var hidden : new String[] {path, path + "/arrest", child}) {
@@ -207,7 +258,7 @@ class ForcePagesTests {
     }
 
     private void record(String path, String form, Map<String, String> fields) {
-        var all = new java.util.HashMap<>(fields);
+        var all = new HashMap<>(fields);
         all.put("version", version(path));
         var answer = pages.post(officers.forceOfficer(HERE), path + "/" + form, all);
         assertThat(answer.status()).as(form).isBetween(302, 303);
