@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunVerb.class,
             StopVerb.class,
+            IngestVerb.class,
             VerifyAuditVerb.class,
             SqlVerb.class,
             TrainVerb.class

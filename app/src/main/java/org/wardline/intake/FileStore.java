@@ -41,6 +41,7 @@ class FileStore {
     /** A file as kept, for showing. */
     record Kept(
             UUID id,
+            UUID original,
             @Nullable String fileId,
             int fileVersion,
             @Nullable Sensitive<String> fileName,
@@ -227,7 +228,7 @@ class FileStore {
         return jdbc.sql(
                         """
                         select distinct on (rf.first_id)
-                               rf.id, rf.file_id, rf.file_version, rf.file_name, rf.original_file_name,
+                               rf.id, rf.original_id, rf.file_id, rf.file_version, rf.file_name, rf.original_file_name,
                                rf.uploaded_at_raw, rf.viewed_by_esp, rf.publicly_available,
                                rf.industry_classification, rf.relevance, rf.flags, rf.notes
                           from intake.file_tie t
@@ -240,6 +241,7 @@ class FileStore {
                 .query((row, _) ->
                         new Kept(
                                 row.getObject("id", UUID.class),
+                                row.getObject("original_id", UUID.class),
                                 row.getString("file_id"),
                                 row.getInt("file_version"),
                                 Sensitive.ofNullable(row.getString("file_name")),
@@ -251,6 +253,24 @@ class FileStore {
                                 row.getString("relevance"),
                                 Storable.words(row, "flags"),
                                 Storable.words(row, "notes")))
+                .list();
+    }
+
+    List<ReadFact> facts(UUID file) {
+        return jdbc.sql(
+                        """
+                        select name, value, source_path
+                          from intake.file_fact
+                         where referral_file_id = :file
+                         order by position
+                         limit 500
+                        """)
+                .param("file", file)
+                .query((row, _) ->
+                        new ReadFact(
+                                row.getString("name"),
+                                Sensitive.of(row.getString("value")),
+                                row.getString("source_path")))
                 .list();
     }
 

@@ -192,7 +192,8 @@ public class Intake {
         }
     }
 
-    private On on(ReferralId referral) {
+    /** What the audit log says a command about the referral is on. */
+    On on(ReferralId referral) {
         return commands.read(() -> On.one("referral", referral, desk.group()));
     }
 

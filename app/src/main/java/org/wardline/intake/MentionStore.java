@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,17 @@ class MentionStore {
 
     /** A mention's values shared by how many, and the mentions that share those that few share. */
     record Shared(List<MentionId> mentions, int suppressed) {}
+
+    /**
+     * An identifier that a search found.
+     *
+     * @param role of the mention it belongs to; null when it belongs to the incident
+     */
+    record Hit(
+            ReferralId referral,
+            IdentifierKind kind,
+            Sensitive<String> raw,
+            @Nullable String role) {}
 
     private static final String MENTIONS =
             """
@@ -189,6 +202,61 @@ class MentionStore {
                         """)
                 .param("referral", referral.value())
                 .query((row, _) -> identifier(row))
+                .list();
+    }
+
+    /** What is said of each mention of a referral and cannot be compared. */
+    Map<MentionId, List<ReadFact>> facts(ReferralId referral) {
+        var facts = new HashMap<MentionId, List<ReadFact>>();
+        jdbc.sql(
+                        """
+                        select f.mention_id, f.name, f.value, f.source_path
+                          from intake.mention_fact f
+                          join intake.mention m on m.id = f.mention_id
+                         where m.referral_id = :referral
+                         order by f.position, f.id
+                        """)
+                .param("referral", referral.value())
+                .query((row, _) ->
+                        facts.computeIfAbsent(
+                                        new MentionId(row.getObject("mention_id", UUID.class)),
+                                        _ -> new ArrayList<>())
+                                .add(
+                                        new ReadFact(
+                                                row.getString("name"),
+                                                Sensitive.of(row.getString("value")),
+                                                row.getString("source_path"))))
+                .list();
+        return facts;
+    }
+
+    /**
+     * Identifiers with exactly these values, newest referral first.
+     *
+     * @param keys match keys, in hexadecimal
+     * @param roles of the mentions looked for; identifiers of an incident belong to nobody and are always found
+     */
+    List<Hit> search(Collection<String> keys, Collection<MentionRole> roles, int limit) {
+        return jdbc.sql(
+                        """
+                        select i.referral_id, i.kind, i.raw, m.role
+                          from unnest(cast(:keys as text[])) k(hex)
+                          join intake.identifier i on i.match_key = decode(k.hex, 'hex')
+                          join intake.referral r on r.id = i.referral_id
+                          left join intake.mention m on m.id = i.mention_id
+                         where m.role is null or m.role = any(:roles)
+                         order by r.received_at desc, i.id
+                         limit :limit
+                        """)
+                .param("keys", Storable.words(keys))
+                .param("roles", Storable.words(roles.stream().map(Enum::name).toList()))
+                .param("limit", limit)
+                .query((row, _) ->
+                        new Hit(
+                                new ReferralId(row.getObject("referral_id", UUID.class)),
+                                IdentifierKind.valueOf(row.getString("kind")),
+                                Sensitive.of(row.getString("raw")),
+                                row.getString("role")))
                 .list();
     }
 

@@ -2,15 +2,18 @@ package org.wardline.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wardline.governance.GroupId;
+import org.wardline.governance.OfficerId;
 import org.wardline.intake.cybertip.ReadFact;
 import org.wardline.intake.cybertip.ReadReport;
 import org.wardline.kernel.Ids;
@@ -62,6 +65,23 @@ class ReferralStore {
                              where t.referral_id = r.id
                              order by rf.first_id, rf.file_version desc) latest) f on true
             """;
+
+    /** What a referral's own page needs beside its summary. */
+    record Detail(
+            UUID original,
+            ReferralId first,
+            int reportVersion,
+            @Nullable String incidentAtRaw,
+            List<String> notes,
+            OfficerId receivedBy) {}
+
+    /** One version of a report, for the list of its versions. */
+    record Version(
+            ReferralId id,
+            String reference,
+            int reportVersion,
+            Instant receivedAt,
+            ReferralOutcome outcome) {}
 
     private final JdbcClient jdbc;
     private final Ids ids;
@@ -179,6 +199,79 @@ class ReferralStore {
                                 + " where r.id = any(cast(:ids as uuid[])) order by r.received_at, r.id")
                 .param("ids", Storable.ids(referrals))
                 .query((row, _) -> summary(row))
+                .list();
+    }
+
+    Detail detail(ReferralId referral) {
+        return jdbc.sql(
+                        """
+                        select r.original_id, r.first_id, r.report_version, r.incident_at_raw, r.notes, r.received_by
+                          from intake.referral r
+                         where r.id = :id
+                        """)
+                .param("id", referral.value())
+                .query((row, _) ->
+                        new Detail(
+                                row.getObject("original_id", UUID.class),
+                                new ReferralId(row.getObject("first_id", UUID.class)),
+                                row.getInt("report_version"),
+                                row.getString("incident_at_raw"),
+                                Storable.words(row, "notes"),
+                                new OfficerId(row.getObject("received_by", UUID.class))))
+                .single();
+    }
+
+    List<Version> versions(ReferralId first) {
+        return jdbc.sql(
+                        """
+                        select r.id, r.reference, r.report_version, r.received_at, r.outcome
+                          from intake.referral r
+                         where r.first_id = :first
+                         order by r.report_version
+                         limit 1000
+                        """)
+                .param("first", first.value())
+                .query((row, _) ->
+                        new Version(
+                                new ReferralId(row.getObject("id", UUID.class)),
+                                row.getString("reference"),
+                                row.getInt("report_version"),
+                                Storable.momentThere(row, "received_at"),
+                                ReferralOutcome.valueOf(row.getString("outcome"))))
+                .list();
+    }
+
+    List<ReadFact> facts(ReferralId referral) {
+        return jdbc.sql(
+                        """
+                        select name, value, source_path
+                          from intake.referral_fact
+                         where referral_id = :referral
+                         order by position
+                         limit 2000
+                        """)
+                .param("referral", referral.value())
+                .query((row, _) ->
+                        new ReadFact(
+                                row.getString("name"),
+                                Sensitive.of(row.getString("value")),
+                                row.getString("source_path")))
+                .list();
+    }
+
+    /** Referrals with this reference, or this report number. */
+    List<ReferralId> named(String words) {
+        return jdbc.sql(
+                        """
+                        select r.id
+                          from intake.referral r
+                         where r.reference = :reference or r.report_id = :words
+                         order by r.received_at desc, r.id
+                         limit 50
+                        """)
+                .param("reference", Storable.text(words.toUpperCase(Locale.ROOT)))
+                .param("words", Storable.text(words))
+                .query((row, _) -> new ReferralId(row.getObject("id", UUID.class)))
                 .list();
     }
 

@@ -153,6 +153,14 @@ class SetAsideStore {
                 .optional();
     }
 
+    /** The bytes in quarantine; empty when none were kept. */
+    Optional<byte[]> bytes(UUID id) {
+        return jdbc.sql("select bytes from intake.quarantine where id = :id and bytes is not null")
+                .param("id", id)
+                .query((row, _) -> row.getBytes("bytes"))
+                .optional();
+    }
+
     private static Quarantined quarantined(ResultSet row) throws SQLException {
         return new Quarantined(
                 row.getObject("id", UUID.class),

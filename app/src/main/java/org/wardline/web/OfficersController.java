@@ -100,7 +100,7 @@ class OfficersController {
 
     private AddOfficerPage page(String username, String name, String force, Set<Role> roles) {
         var bySlug = new LinkedHashMap<String, String>();
-        bySlug.put("", "None: the national agency, or an administrator");
+        bySlug.put("", "None: the national agency");
         forces.all().stream()
                 .sorted(Comparator.comparing(Force::shortName))
                 .forEach(each -> bySlug.put(each.slug(), each.shortName()));

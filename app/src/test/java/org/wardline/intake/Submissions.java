@@ -35,6 +35,7 @@ final class Submissions {
             <platform>%s</platform>
             <reportAnnotations><sextortion/></reportAnnotations>
             <incidentDateTime>2026-11-01T21:14:05Z</incidentDateTime>
+                   <incidentDateTimeDescription>Time of the last message</incidentDateTimeDescription>
           </incidentSummary>
           <reporter>
             <reportingPerson><email>desk@quillmere.invalid</email></reportingPerson>
@@ -47,6 +48,7 @@ final class Submissions {
             <espIdentifier>%s</espIdentifier>
             <espService>%s</espService>
             <screenName>%s.name</screenName>
+                   <displayName>Jor</displayName>
             <ipCaptureEvent><ipAddress>%s</ipAddress><eventName>Login</eventName><dateTime>2026-10-30T06:00:00Z</dateTime><port>51514</port></ipCaptureEvent>
           </personOrUserReported>
         </report>
@@ -73,7 +75,8 @@ final class Submissions {
           <reportId>%s</reportId>
           <fileId>%s</fileId>
           <fileName>document-one.txt</fileName>
-          <fileViewedByEsp>true</fileViewedByEsp>
+          <locationOfFile>https://files.quillmere.invalid/one</locationOfFile>
+                 <fileViewedByEsp>true</fileViewedByEsp>
           <fileAnnotations><infant/></fileAnnotations>
           <industryClassification>B2</industryClassification>
           <originalFileHash hashType="MD5">%032x</originalFileHash>

@@ -48,7 +48,7 @@ class OfficersPageTests {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html())
                 .contains("This was not done", "value=\"Not Plain\"")
-                .contains("Enter the officer&#39;s name.", "Choose at least one role.");
+                .contains("Enter the officer's name.", "Choose at least one role.");
     }
 
     @Test

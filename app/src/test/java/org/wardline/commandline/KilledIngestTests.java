@@ -1,0 +1,136 @@
+package org.wardline.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ingest is stopped by SIGKILL half-way, the process or its database; handing everything in again makes it whole. */
+@Tag("kill")
+class KilledIngestTests {
+    private static final int REPORTS = 200;
+
+    @TempDir Path folder;
+
+    private Path home;
+    private Path reports;
+
+    @BeforeEach
+    void writeReports() throws IOException {
+        home = folder.resolve("home");
+        reports = folder.resolve("reports");
+        Files.createDirectories(home);
+        Files.writeString(home.resolve("DEMONSTRATION"), "invented\n");
+        for (var i = 0; i < REPORTS; i++) {
+            var place = reports.resolve(Integer.toString(880_000_000 + i));
+            Files.createDirectories(place);
+            Files.writeString(
+                    place.resolve("report.xml"),
+                    """
+                    <report><incidentSummary>
+                    <incidentType>Child Pornography (possession, manufacture, and distribution)</incidentType>
+                    <incidentDateTime>2026-02-01T10:00:00Z</incidentDateTime></incidentSummary>
+                    <reporter><reportingPerson><email>desk@platform.invalid</email></reportingPerson></reporter>
+                    <personOrUserReported><espIdentifier>%d</espIdentifier>
+                    <screenName>walker_%d</screenName></personOrUserReported></report>
+                    """
+                            .formatted(i, i));
+        }
+    }
+
+    @Test
+    void losesAndDoublesNothingWhenTheProcessIsKilled() throws Exception {
+        try (var verb = VerbRun.spawn(home, "ingest", reports.toString(), "--sender", "Platform")) {
+            verb.waitFor(text -> text.contains(": received"));
+            assertThat(verb.process().isAlive()).isTrue();
+        }
+        handInAgainAndCompare();
+    }
+
+    @Test
+    void losesAndDoublesNothingWhenTheDatabaseIsKilled() throws Exception {
+        try (var verb = VerbRun.spawn(home, "ingest", reports.toString(), "--sender", "Platform")) {
+            verb.waitFor(text -> text.contains(": received"));
+            killDatabase();
+            verb.process().waitFor();
+            assertThat(verb.process().exitValue()).isNotZero();
+            assertThat(Files.readString(verb.output())).doesNotContain("\tat ");
+        }
+        handInAgainAndCompare();
+    }
+
+    private void killDatabase() throws IOException {
+        var postmaster =
+                Long.parseLong(
+                        Files.readAllLines(home.resolve("database/postmaster.pid"))
+                                .getFirst()
+                                .strip());
+        var process = ProcessHandle.of(postmaster).orElseThrow();
+        var children = process.children().toList();
+        process.destroyForcibly();
+        process.onExit().join();
+        // Its workers notice by themselves; the next server may not start before they have gone.
+        children.forEach(child -> child.onExit().join());
+    }
+
+    private void handInAgainAndCompare() throws Exception {
+        var before = stored();
+        assertThat(before).isNotEmpty();
+        var again = VerbRun.of(home, "ingest", reports.toString(), "--sender", "Platform");
+        assertThat(again.status()).as(again.err()).isZero();
+        assertThat(again.out()).contains(before.size() + " duplicates");
+
+        assertThat(stored()).isEqualTo(handedIn());
+        assertThat(one("select count(*) from intake.original")).isEqualTo(REPORTS);
+        assertThat(one("select count(*) from intake.referral")).isEqualTo(REPORTS);
+        assertThat(one("select count(distinct report_id) from intake.referral")).isEqualTo(REPORTS);
+        var audit = VerbRun.of(home, "verify-audit");
+        assertThat(audit.status()).as(audit.err()).isZero();
+    }
+
+    private Set<String> stored() {
+        var read =
+                VerbRun.of(
+                        home,
+                        "sql",
+                        "--as",
+                        "owner",
+                        "select sha256 from intake.original where encode(sha256(bytes), 'hex') = sha256");
+        assertThat(read.status()).as(read.err()).isZero();
+        return new TreeSet<>(read.out().lines().skip(1).toList());
+    }
+
+    private Set<String> handedIn() throws IOException, NoSuchAlgorithmException {
+        var digests = new TreeSet<String>();
+        try (var files = Files.walk(reports)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                digests.add(
+                        HexFormat.of()
+                                .formatHex(
+                                        MessageDigest.getInstance("SHA-256")
+                                                .digest(
+                                                        Files.readString(file)
+                                                                .getBytes(
+                                                                        StandardCharsets.UTF_8))));
+            }
+        }
+        return digests;
+    }
+
+    private long one(String statement) {
+        var read = VerbRun.of(home, "sql", "--as", "owner", statement);
+        assertThat(read.status()).as(read.err()).isZero();
+        return Long.parseLong(read.out().lines().skip(1).findFirst().orElseThrow());
+    }
+}
