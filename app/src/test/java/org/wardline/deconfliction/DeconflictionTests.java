@@ -1,0 +1,424 @@
+package org.wardline.deconfliction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wardline.Golden;
+import org.wardline.StateTable;
+import org.wardline.TestOfficers;
+import org.wardline.TestPages;
+import org.wardline.WardlineTest;
+import org.wardline.clocks.OperationClock;
+import org.wardline.deconfliction.Deconfliction.Contact;
+import org.wardline.deconfliction.Deconfliction.MatchPointer;
+import org.wardline.deconfliction.Deconfliction.RegisterInterest;
+import org.wardline.governance.Commands;
+import org.wardline.governance.GroupId;
+import org.wardline.governance.Groups;
+import org.wardline.governance.Officer;
+import org.wardline.kernel.Decision;
+import org.wardline.kernel.ErrorCode;
+import org.wardline.kernel.Refusal;
+import org.wardline.kernel.Sensitive;
+import org.wardline.kernel.ServiceException;
+
+@WardlineTest
+class DeconflictionTests {
+    private static final List<String> TABLES =
+            List.of("interest", "interest_key", "match_side", "match_decision");
+
+    @Autowired Deconfliction deconfliction;
+    @Autowired TestOfficers officers;
+    @Autowired TestPages pages;
+    @Autowired Commands commands;
+    @Autowired Groups groups;
+    @Autowired OperationClock clock;
+    @Autowired JdbcClient jdbc;
+
+    private Officer here;
+    private Officer there;
+    private Officer coordinator;
+
+    @BeforeEach
+    void enrol() {
+        here = officers.forceSupervisor("hampshire");
+        there = officers.forceSupervisor("cumbria");
+        coordinator = officers.coordinator();
+    }
+
+    @Test
+    void keepsTheTableOfStates() {
+        Golden.assertKept(
+                "docs/states/match.md",
+                StateTable.of("match, for one side", MatchState.values(), MatchState::next));
+    }
+
+    @Test
+    void knowsTheSameStatesInTheDatabase() {
+        var known =
+                officers.as(
+                        here,
+                        () ->
+                                commands.read(() ->
+                                        jdbc.sql(
+                                                        """
+                                                        select distinct w[1]
+                                                          from pg_constraint c
+                                                          cross join lateral regexp_matches(
+                                                              pg_get_constraintdef(c.oid), '''([A-Z_]+)''', 'g') w
+                                                         where c.conname = 'match_side_state_known'
+                                                        """)
+                                                .query(String.class)
+                                                .set()));
+        assertThat(known)
+                .isEqualTo(
+                        EnumSet.allOf(MatchState.class).stream()
+                                .map(Enum::name)
+                                .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void bringsValuesToOneForm() {
+        assertThat(new InterestKey("email", Sensitive.of(" One@Example.Invalid ")))
+                .isEqualTo(new InterestKey("EMAIL", Sensitive.of("one@example.invalid")));
+        assertThat(new InterestKey("PHONE", Sensitive.of("07700 900123")))
+                .isEqualTo(new InterestKey("PHONE", Sensitive.of("+447700900123")));
+        assertThat(InterestKey.ofAddress("12 Quenby Row, Southampton", "SO15 2CI"))
+                .isEqualTo(InterestKey.ofAddress("12  quenby row\nSouthampton", "so152ci"))
+                .isNotEqualTo(InterestKey.ofAddress("12A Quenby Row", "SO15 2CI"));
+    }
+
+    @Test
+    void givesBothSidesAPointerAndAContactButNothingElse() {
+        var key = key();
+        var mine = register(here, "hampshire", false, key);
+        var theirs = register(there, "cumbria", false, key, key());
+
+        var seenHere = onlyMatch(here, mine);
+        var seenThere = onlyMatch(there, theirs);
+
+        assertThat(seenHere.other().who()).isEqualTo("Desk of cumbria");
+        assertThat(seenThere.other().who()).isEqualTo("Desk of hampshire");
+        assertThat(seenHere.keyKind()).isEqualTo("EMAIL");
+        assertThat(seenHere.decided()).isFalse();
+        assertThat(seenHere.id()).isNotEqualTo(seenThere.id());
+        assertThat(officers.as(here, () -> deconfliction.matchesOf("investigation", theirs)))
+                .isEmpty();
+    }
+
+    @Test
+    void findsNoMatchWithinOneCircleOrWithAnEndedInterest() {
+        var key = key();
+        var first = register(here, "hampshire", false, key);
+        var second = register(here, "hampshire", false, key);
+        assertThat(matches(here, first)).isEmpty();
+        assertThat(matches(here, second)).isEmpty();
+
+        officers.as(here, () -> deconfliction.end("investigation", first).orThrow());
+        officers.as(here, () -> deconfliction.end("investigation", second).orThrow());
+        var late = register(there, "cumbria", false, key);
+        assertThat(matches(there, late)).isEmpty();
+    }
+
+    @Test
+    void showsTheOtherSideTheSameWithAndWithoutACovertInterest() {
+        var watched = key();
+        var unwatched = key();
+        var circle = operationCircle();
+        var silent = registerIn(coordinator, circle, "operation", true, watched);
+
+        var one = register(here, "hampshire", false, unwatched);
+        var other = register(here, "hampshire", false, watched);
+
+        assertThat(view(here, other, watched)).isEqualTo(view(here, one, unwatched)).isNotBlank();
+        var listed = page(here);
+        var rows = visibleRows(here);
+
+        var found = officers.as(coordinator, () -> deconfliction.matchesOf("operation", silent));
+
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().other().who()).isEqualTo("Desk of hampshire");
+        assertThat(view(here, other, watched)).isEqualTo(view(here, one, unwatched));
+        assertThat(page(here)).isEqualTo(listed);
+        assertThat(visibleRows(here)).isEqualTo(rows);
+        assertThat(pages.get(here, "/matches/" + found.getFirst().id().value()).status())
+                .isEqualTo(404);
+        var sought = officers.as(coordinator, () -> deconfliction.matchesOf("operation", silent));
+        assertThat(sought).isEqualTo(found);
+    }
+
+    @Test
+    void findsSilentMatchesForEveryCovertSideAsTheService() {
+        var key = key();
+        register(here, "hampshire", false, key);
+        var circle = operationCircle();
+        registerIn(coordinator, circle, "operation", true, key);
+        var late = register(there, "cumbria", false, key);
+
+        assertThat(deconfliction.findSilentMatches()).isEqualTo(1);
+        assertThat(deconfliction.findSilentMatches()).isZero();
+        assertThat(matches(there, late)).hasSize(1);
+        assertThat(pages.get(coordinator, "/matches").html())
+                .contains("Desk of cumbria", "Desk of hampshire", "Silent");
+    }
+
+    @Test
+    void checksWhoElseIsInterestedButNotCovertOnes() {
+        var open = key();
+        var covert = key();
+        register(there, "cumbria", false, open);
+        registerIn(coordinator, operationCircle(), "operation", true, covert);
+        var hampshire = group(here, "hampshire");
+
+        var elsewhere =
+                officers.as(here, () -> deconfliction.check(List.of(open, covert), hampshire));
+
+        assertThat(elsewhere).hasSize(1);
+        assertThat(elsewhere.getFirst().contact().who()).isEqualTo("Desk of cumbria");
+        assertThat(
+                        officers.as(
+                                there,
+                                () -> deconfliction.check(List.of(open), group(there, "cumbria"))))
+                .isEmpty();
+        assertThatThrownBy(() ->
+                        officers.as(there, () -> deconfliction.check(List.of(open), hampshire)))
+                .isInstanceOfSatisfying(
+                        ServiceException.class,
+                        e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_PERMITTED));
+    }
+
+    @Test
+    void givesEveryReasonAgainstRegisteringAtOnce() {
+        var refused =
+                officers.as(
+                        here,
+                        () ->
+                                deconfliction.register(
+                                        new RegisterInterest(
+                                                "investigation",
+                                                UUID.randomUUID(),
+                                                group(here, "cumbria"),
+                                                List.of(),
+                                                new Contact(" ", Sensitive.of(" ")),
+                                                true)));
+        assertThat(reasons(refused))
+                .containsExactly(
+                        "NO_KEY", "NO_CONTACT", "NOT_YOUR_CIRCLE", "COVERT_NEEDS_OPERATION");
+    }
+
+    @Test
+    void showsAForceNoRowOfAnother() {
+        var key = key();
+        var mine = register(here, "hampshire", false, key);
+        register(there, "cumbria", false, key);
+        decide(here, onlyMatch(here, mine).id(), MatchState.CONTACTED, 1).orThrow();
+        var outsider = officers.forceOfficer("kent");
+        for (var table : TABLES) {
+            assertThat(count(here, table)).as(table).isPositive();
+            assertThat(count(outsider, table)).as(table).isZero();
+        }
+        assertThatThrownBy(() -> count(here, "meeting")).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void letsEachSideDecideForItself() {
+        var key = key();
+        var mine = register(here, "hampshire", false, key);
+        var theirs = register(there, "cumbria", false, key);
+        var match = onlyMatch(here, mine).id();
+
+        assertThat(reasons(decide(here, match, MatchState.STAYED_SILENT, 1)))
+                .containsExactly("NOT_SILENT");
+        assertThat(reasons(decide(here, match, MatchState.OPEN, 1)))
+                .containsExactly("NOT_FROM_HERE");
+        decide(here, match, MatchState.HOLD_ASKED, 1).orThrow();
+        assertThat(onlyMatch(here, mine).decided()).isFalse();
+        decide(here, match, MatchState.ONE_LEADS, 2).orThrow();
+        assertThat(onlyMatch(here, mine).decided()).isTrue();
+        assertThat(onlyMatch(there, theirs).decided()).isFalse();
+        assertThatThrownBy(() -> decide(here, match, MatchState.CONTACTED, 2))
+                .isInstanceOfSatisfying(
+                        ServiceException.class,
+                        e -> assertThat(e.code()).isEqualTo(ErrorCode.STALE));
+        assertThatThrownBy(() -> decide(there, match, MatchState.CONTACTED, 3))
+                .isInstanceOfSatisfying(
+                        ServiceException.class,
+                        e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
+    }
+
+    @Test
+    void wantsContactBeforeACovertSideAgrees() {
+        var key = key();
+        register(here, "hampshire", false, key);
+        var silent = registerIn(coordinator, operationCircle(), "operation", true, key);
+        var match =
+                officers.as(coordinator, () -> deconfliction.matchesOf("operation", silent))
+                        .getFirst()
+                        .id();
+
+        assertThat(reasons(decide(coordinator, match, MatchState.ONE_LEADS, 1)))
+                .containsExactly("CONTACT_FIRST");
+        decide(coordinator, match, MatchState.STAYED_SILENT, 1).orThrow();
+        decide(coordinator, match, MatchState.CONTACTED, 2).orThrow();
+        decide(coordinator, match, MatchState.BOTH_CONTINUE, 3).orThrow();
+    }
+
+    @Test
+    void walksOnlyMovesOfTheTable() {
+        for (var from : MatchState.values()) {
+            var side =
+                    new MatchSide(
+                            new MatchId(UUID.randomUUID()),
+                            new GroupId(UUID.randomUUID()),
+                            "investigation",
+                            UUID.randomUUID(),
+                            List.of("EMAIL"),
+                            new Contact("Desk", Sensitive.of("Ring")),
+                            false,
+                            clock.instant(),
+                            from,
+                            1);
+            var open = new HashSet<>(from.next());
+            open.remove(MatchState.STAYED_SILENT);
+            assertThat(Set.copyOf(side.open())).isEqualTo(open);
+            for (var to : MatchState.values()) {
+                var faults = side.faults(new DecideMatch(side.id(), to, Sensitive.of("So"), 1));
+                assertThat(faults.isEmpty()).as("%s to %s", from, to).isEqualTo(open.contains(to));
+            }
+        }
+    }
+
+    @Test
+    void showsAndDecidesAMatchOnItsPage() {
+        var key = key();
+        var mine = register(here, "hampshire", false, key);
+        register(there, "cumbria", false, key);
+        var path = "/matches/" + onlyMatch(here, mine).id().value();
+
+        assertThat(pages.get(here, "/matches").html()).contains("Desk of cumbria", path);
+        assertThat(pages.get(here, path).html())
+                .contains("Desk of cumbria", "01632 960100", "Decide for your side");
+        assertThat(pages.get(officers.forceOfficer("hampshire"), path).html())
+                .doesNotContain("Decide for your side");
+        assertThat(pages.get(there, path).status()).isEqualTo(404);
+
+        var refused =
+                pages.post(here, path, Map.of("to", "STAYED_SILENT", "why", "", "version", "1"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("Say why", "you cannot stay silent");
+        var done =
+                pages.post(
+                        here, path, Map.of("to", "CONTACTED", "why", "Rang them", "version", "1"));
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(pages.get(here, path).html()).contains("Rang them", "Contacted");
+    }
+
+    private String view(Officer officer, UUID owner, InterestKey key) {
+        return officers.as(
+                officer,
+                () ->
+                        deconfliction.matchesOf("investigation", owner)
+                                + " "
+                                + deconfliction.check(List.of(key), group(officer, "hampshire")));
+    }
+
+    /** The list as shown, without the token of its forms, which is another each time. */
+    private String page(Officer officer) {
+        return pages.get(officer, "/matches")
+                .html()
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+
+    private List<Long> visibleRows(Officer officer) {
+        return TABLES.stream().map(table -> count(officer, table)).toList();
+    }
+
+    private long count(Officer officer, String table) {
+        return officers.as(
+                officer,
+                () ->
+                        commands.read(() ->
+                                jdbc.sql("select count(*) from deconfliction." + table)
+                                        .query(Long.class)
+                                        .single()));
+    }
+
+    private Decision<MatchId> decide(Officer officer, MatchId match, MatchState to, int version) {
+        return officers.as(
+                officer,
+                () ->
+                        deconfliction.decide(
+                                new DecideMatch(match, to, Sensitive.of("Agreed"), version)));
+    }
+
+    private List<MatchPointer> matches(Officer officer, UUID owner) {
+        return officers.as(officer, () -> deconfliction.matchesOf("investigation", owner));
+    }
+
+    private MatchPointer onlyMatch(Officer officer, UUID owner) {
+        var found = matches(officer, owner);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private UUID register(Officer officer, String force, boolean covert, InterestKey... keys) {
+        return registerIn(officer, group(officer, force), "investigation", covert, keys);
+    }
+
+    private UUID registerIn(
+            Officer officer, GroupId circle, String kind, boolean covert, InterestKey... keys) {
+        var owner = UUID.randomUUID();
+        var desk = officer.forceSlug() == null ? "the operation" : officer.forceSlug();
+        officers.as(
+                officer,
+                () ->
+                        deconfliction
+                                .register(
+                                        new RegisterInterest(
+                                                kind,
+                                                owner,
+                                                circle,
+                                                List.of(keys),
+                                                new Contact(
+                                                        "Desk of " + desk,
+                                                        Sensitive.of("01632 960100")),
+                                                covert))
+                                .orThrow());
+        return owner;
+    }
+
+    private GroupId group(Officer officer, String force) {
+        return officers.as(officer, () -> commands.read(() -> groups.force(force).orElseThrow()));
+    }
+
+    private GroupId operationCircle() {
+        return officers.as(
+                coordinator,
+                () ->
+                        commands.read(
+                                () -> groups.openForOperation(UUID.randomUUID(), clock.instant())));
+    }
+
+    private static InterestKey key() {
+        return new InterestKey("EMAIL", Sensitive.of(UUID.randomUUID() + "@example.invalid"));
+    }
+
+    private static List<String> reasons(Decision<?> decision) {
+        return switch (decision) {
+            case Decision.Done<?> _ -> List.of();
+            case Decision.Refused<?>(var reasons) -> reasons.stream().map(Refusal::name).toList();
+        };
+    }
+}
