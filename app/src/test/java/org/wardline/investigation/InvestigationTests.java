@@ -322,7 +322,9 @@ class InvestigationTests {
                         enforcement
                                 .withdraw(new WithdrawEvent(id, event.row(), "Wrong person", 4))
                                 .orThrow());
-        assertThat(made.counted(operation, "ARREST")).filteredOn(row -> row.withdrawnAt() == null).hasSize(1);
+        assertThat(made.counted(operation, "ARREST"))
+                .filteredOn(row -> row.withdrawnAt() == null)
+                .hasSize(1);
         assertThat(made.counted(operation, "ARREST_REGISTERED_OFFENDER"))
                 .filteredOn(row -> row.withdrawnAt() == null)
                 .hasSize(1);
