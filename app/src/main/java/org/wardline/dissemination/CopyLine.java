@@ -14,6 +14,11 @@ public record CopyLine(int depth, String title, String value) {
         return value.isEmpty();
     }
 
+    /** Step of the page's spacing scale (0 to 9) by which it is indented. */
+    public int indent() {
+        return Math.min(9, depth * 3);
+    }
+
     /** Holds what a package says, so it stays out of logs. */
     @Override
     public String toString() {

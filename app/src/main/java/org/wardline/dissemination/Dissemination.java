@@ -182,7 +182,11 @@ public class Dissemination {
                                 row.parcel().copy()));
     }
 
-    /** What the actor's force has been sent and still has to deal with, soonest clock first. */
+    /**
+     * What the actor's force has been sent and still has to deal with, soonest clock first.
+     *
+     * @throws ServiceException {@code NOT_PERMITTED} for officers of no force
+     */
     public List<InboxRow> inbox() {
         return ofOwnForce(false);
     }
@@ -192,17 +196,15 @@ public class Dissemination {
         return ofOwnForce(true);
     }
 
-    private List<InboxRow> ofOwnForce(boolean finished) {
+    private List<InboxRow> ofOwnForce(boolean done) {
+        var slug = actors.required().officer().forceSlug();
+        if (slug == null) {
+            throw new ServiceException(ErrorCode.NOT_PERMITTED);
+        }
         return commands.look(
                         Action.VIEW_INBOX,
                         On.many(KIND),
-                        () -> {
-                            var slug = actors.required().officer().forceSlug();
-                            return slug == null
-                                    ? Optional.<List<InboxRow>>empty()
-                                    : groups.force(slug)
-                                            .map(circle -> store.inbox(circle, finished));
-                        })
+                        () -> groups.force(slug).map(circle -> store.inbox(circle, done)))
                 .orElse(List.of());
     }
 

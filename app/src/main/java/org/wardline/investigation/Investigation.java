@@ -241,14 +241,19 @@ public class Investigation {
                 });
     }
 
-    /** The cases of the actor's force, newest first. */
+    /**
+     * The cases of the actor's force, newest first.
+     *
+     * @throws org.wardline.kernel.ServiceException {@code NOT_PERMITTED} for officers of no force
+     */
     public List<InvestigationSummary> cases() {
+        var force = work.force();
         return work
                 .commands()
                 .look(
                         Action.VIEW_INVESTIGATION,
                         On.many(CaseWork.KIND),
-                        () -> groups.force(work.force()).map(store::newest))
+                        () -> groups.force(force).map(store::newest))
                 .orElse(List.of())
                 .stream()
                 .map(Investigation::summary)

@@ -124,21 +124,30 @@ public class Safeguarding {
 
     /** A case of the actor's; officers of the national desk may also record a child in one that is kept elsewhere. */
     RecordingCase caseOf(UUID recordedIn) {
-        var found =
-                commands.read(() ->
-                        cases.orderedStream()
-                                .map(source -> source.find(recordedIn))
-                                .flatMap(Optional::stream)
-                                .findFirst());
-        if (found.isPresent()) {
-            return found.get();
-        }
-        if (actors.required().officer().forceSlug() != null) {
+        var found = known(recordedIn);
+        if (found.isEmpty() && actors.required().officer().forceSlug() != null) {
             throw new ServiceException(ErrorCode.NOT_FOUND);
         }
+        return found.orElseGet(() -> elsewhere(recordedIn));
+    }
+
+    /** The case a child was recorded in, as far as it can still be opened. */
+    RecordingCase caseOf(ChildRow child) {
+        return known(child.recordedIn()).orElseGet(() -> elsewhere(child.recordedIn()));
+    }
+
+    private Optional<RecordingCase> known(UUID recordedIn) {
+        return commands.read(() ->
+                cases.orderedStream()
+                        .map(source -> source.find(recordedIn))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    private RecordingCase elsewhere(UUID recordedIn) {
         return new RecordingCase(
                 recordedIn,
-                "A case of the national desk",
+                "A case kept elsewhere",
                 commands.read(groups::national),
                 null,
                 List.of(),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.wardline.Constraints;
 import org.wardline.TestOfficers;
 import org.wardline.WardlineTest;
 import org.wardline.clocks.OperationClock;
+import org.wardline.deconfliction.Deconfliction;
+import org.wardline.deconfliction.InterestKey;
 import org.wardline.dissemination.DisseminationId;
 import org.wardline.dissemination.TestDisseminations;
 import org.wardline.governance.Actors;
@@ -25,6 +28,7 @@ import org.wardline.governance.Officer;
 import org.wardline.governance.ServiceAccount;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.Refusal;
+import org.wardline.kernel.Sensitive;
 import org.wardline.kernel.ServiceException;
 
 @WardlineTest
@@ -37,6 +41,7 @@ class InvestigationTests {
     @Autowired TestDisseminations disseminations;
     @Autowired Investigation investigation;
     @Autowired Enforcement enforcement;
+    @Autowired Deconfliction deconfliction;
     @Autowired CaseStore cases;
     @Autowired EventStore events;
     @Autowired Commands commands;
@@ -352,6 +357,41 @@ class InvestigationTests {
                                         .orThrow());
         assertThat(officers.as(officer(), () -> investigation.cases()))
                 .anyMatch(row -> row.id().equals(id) && row.ownReferral());
+    }
+
+    @Test
+    void letsBothForcesKnowThatTheyAreAfterTheSameIdentifier() {
+        var first = openOwn(HERE);
+        var second = openOwn(ELSEWHERE);
+        for (var side : Map.of(HERE, first, ELSEWHERE, second).entrySet()) {
+            var matches =
+                    officers.as(
+                            officers.forceOfficer(side.getKey()),
+                            () ->
+                                    deconfliction.matchesOf(
+                                            "investigation", side.getValue().value()));
+            assertThat(matches).hasSize(1);
+            assertThat(matches.getFirst().other().who())
+                    .isEqualTo("Desk of " + (side.getKey().equals(HERE) ? ELSEWHERE : HERE));
+        }
+    }
+
+    private InvestigationId openOwn(String force) {
+        return officers.as(
+                officers.forceOfficer(force),
+                () ->
+                        investigation
+                                .open(
+                                        new OpenOwnReferral(
+                                                "A school reported messages to a pupil.",
+                                                List.of(
+                                                        new InterestKey(
+                                                                "EMAIL",
+                                                                Sensitive.of(
+                                                                        "one@example.invalid"))),
+                                                "Desk of " + force,
+                                                "01632 960100"))
+                                .orThrow());
     }
 
     /** A row as the results service counts it. */

@@ -1,0 +1,87 @@
+package org.wardline.dissemination;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wardline.kernel.Sensitive;
+
+/**
+ * A dissemination as its sender or recipient sees it.
+ *
+ * @param copy the sealed copy in reading order
+ * @param sha256 of the sealed copy, hexadecimal
+ * @param handling the handling conditions in it, each once
+ * @param check what was checked before sending; the sender's own, null for the recipient
+ * @param passedOn what it was transferred to make
+ */
+public record DisseminationPage(
+        DisseminationId id,
+        String reference,
+        String packageReference,
+        int packageVersion,
+        String forceName,
+        Sensitive<String> purpose,
+        Instant actBy,
+        boolean overdue,
+        DisseminationState state,
+        String sentBy,
+        Instant sentAt,
+        @Nullable Boolean actedOn,
+        List<CopyLine> copy,
+        String sha256,
+        List<String> handling,
+        List<HistoryLine> history,
+        @Nullable CheckLine check,
+        List<DisseminationId> passedOn,
+        May may,
+        Choices choices,
+        int version) {
+
+    /** One line of its history. */
+    public record HistoryLine(
+            String title,
+            Instant at,
+            String by,
+            @Nullable String detail,
+            @Nullable Sensitive<String> note) {}
+
+    /** What was checked before sending. */
+    public record CheckLine(
+            long matchesFound,
+            long matchesUndecided,
+            @Nullable Sensitive<String> undecidedReason,
+            @Nullable Sensitive<String> otherForceReason) {}
+
+    /** What the officer may do with it now. */
+    public record May(
+            boolean acknowledge,
+            boolean accept,
+            boolean giveBack,
+            boolean transfer,
+            boolean close,
+            boolean recall,
+            boolean acknowledgeRecall,
+            boolean investigate) {}
+
+    /** What the forms offer. */
+    public record Choices(
+            Map<String, String> forces,
+            Map<String, String> returnReasons,
+            Map<String, String> outcomes) {
+
+        /** Yes and no, in this order. */
+        public Map<String, String> yesOrNo() {
+            var choices = new LinkedHashMap<String, String>();
+            choices.put("yes", "Yes");
+            choices.put("no", "No");
+            return choices;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "DisseminationPage[" + id.value() + "]";
+    }
+}

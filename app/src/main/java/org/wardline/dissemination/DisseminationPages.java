@@ -1,0 +1,258 @@
+package org.wardline.dissemination;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wardline.clocks.OperationClock;
+import org.wardline.governance.Accounts;
+import org.wardline.governance.Action;
+import org.wardline.governance.Actors;
+import org.wardline.governance.Commands;
+import org.wardline.governance.Groups;
+import org.wardline.governance.Officer;
+import org.wardline.governance.OfficerId;
+import org.wardline.governance.On;
+import org.wardline.intelligence.Intelligence;
+import org.wardline.intelligence.PackageId;
+import org.wardline.kernel.Sensitive;
+import org.wardline.reference.Force;
+import org.wardline.reference.Forces;
+
+/** Puts together what the pages of disseminations show. */
+@Component
+class DisseminationPages {
+    private final Dissemination dissemination;
+    private final DisseminationStore store;
+    private final Intelligence intelligence;
+    private final Commands commands;
+    private final Actors actors;
+    private final Groups groups;
+    private final Accounts accounts;
+    private final Forces forces;
+    private final OperationClock clock;
+
+    DisseminationPages(
+            Dissemination dissemination,
+            DisseminationStore store,
+            Intelligence intelligence,
+            Commands commands,
+            Actors actors,
+            Groups groups,
+            Accounts accounts,
+            Forces forces,
+            OperationClock clock) {
+        this.dissemination = dissemination;
+        this.store = store;
+        this.intelligence = intelligence;
+        this.commands = commands;
+        this.actors = actors;
+        this.groups = groups;
+        this.accounts = accounts;
+        this.forces = forces;
+        this.clock = clock;
+    }
+
+    Optional<SendPage> send(PackageId id, SendPage.@Nullable Typed typed) {
+        return commands.read(() -> intelligence.approved(id))
+                .map(approved -> {
+                    var entered =
+                            typed == null
+                                    ? new SendPage.Typed(approved.responsibleForce(), "", "", "")
+                                    : typed;
+                    return new SendPage(
+                            id,
+                            approved.reference(),
+                            approved.version(),
+                            name(approved.responsibleForce()),
+                            forceChoices(),
+                            new SealedCopy(approved.copy()).addressesMayLeave(),
+                            dissemination.matchesOf(id).stream()
+                                    .map(match ->
+                                            new SendPage.Match(
+                                                    match.keyKind()
+                                                            .toLowerCase(Locale.ROOT)
+                                                            .replace('_', ' '),
+                                                    match.other().who(),
+                                                    match.other().how(),
+                                                    match.decided()))
+                                    .toList(),
+                            dissemination.sentOf(id).stream().map(this::line).toList(),
+                            entered);
+                });
+    }
+
+    InboxPage inbox() {
+        return new InboxPage(
+                dissemination.inbox().stream().map(this::line).toList(),
+                dissemination.finished().stream().map(this::line).toList());
+    }
+
+    private InboxLine line(InboxRow row) {
+        return new InboxLine(row, name(row.force()), overdue(row.state(), row.actBy()));
+    }
+
+    private boolean overdue(DisseminationState state, Instant actBy) {
+        return switch (state) {
+            case SENT, ACKNOWLEDGED, ACCEPTED -> actBy.isBefore(clock.instant());
+            case RETURNED, TRANSFERRED, CLOSED, RECALLED -> false;
+        };
+    }
+
+    Optional<DisseminationPage> look(DisseminationId id) {
+        var row = commands.read(() -> store.find(id));
+        var heldBy =
+                row.map(found -> ownForce(found) ? found.recipientGroup() : found.originGroup())
+                        .orElseGet(() -> commands.read(groups::national));
+        return commands.look(
+                Action.VIEW_DISSEMINATION,
+                On.one(Dissemination.KIND, id, heldBy),
+                () -> row.map(this::page));
+    }
+
+    private DisseminationPage page(Dispatch row) {
+        var copy = new SealedCopy(row.parcel().copy());
+        var lines = copy.lines();
+        return new DisseminationPage(
+                row.id(),
+                row.reference(),
+                row.parcel().packageReference(),
+                row.parcel().packageVersion(),
+                name(row.force()),
+                Sensitive.of(row.parcel().purpose()),
+                row.parcel().actBy(),
+                overdue(row.state(), row.parcel().actBy()),
+                row.state(),
+                officer(row.sentBy()),
+                row.sentAt(),
+                row.actedOn(),
+                lines,
+                HexFormat.of().formatHex(copy.digest()),
+                handling(lines),
+                store.history(row.id()).stream().map(this::history).toList(),
+                store.check(row.id()).map(this::check).orElse(null),
+                store.passedOn(row.id()),
+                may(row),
+                new DisseminationPage.Choices(
+                        forceChoices(),
+                        choices(ReturnReason.values(), ReturnReason::title),
+                        choices(ClosingOutcome.values(), ClosingOutcome::title)),
+                row.version());
+    }
+
+    /** Handling conditions go to the top of every copy, so that nobody has to find them in it. */
+    private static List<String> handling(List<CopyLine> lines) {
+        return lines.stream()
+                .filter(line -> line.title().toLowerCase(Locale.ROOT).contains("handling"))
+                .map(CopyLine::value)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private DisseminationPage.HistoryLine history(DisseminationStore.Event event) {
+        var code = event.code();
+        return new DisseminationPage.HistoryLine(
+                event.happened().title(),
+                event.at(),
+                officer(event.by()),
+                code == null ? null : detail(event.happened(), code),
+                event.note());
+    }
+
+    private String detail(Happened happened, String code) {
+        return switch (happened) {
+            case RETURNED -> ReturnReason.valueOf(code).title();
+            case CLOSED -> ClosingOutcome.valueOf(code).title();
+            case TRANSFERRED -> name(code);
+            case RECALL_ACKNOWLEDGED ->
+                    code.equals("ACTED_ON") ? "Had been acted on" : "Had not been acted on";
+            case SENT, ACKNOWLEDGED, ACCEPTED, RECALLED -> code;
+        };
+    }
+
+    private DisseminationPage.CheckLine check(DisseminationStore.Check check) {
+        return new DisseminationPage.CheckLine(
+                check.matchesFound(),
+                check.matchesUndecided(),
+                Sensitive.ofNullable(check.undecidedReason()),
+                Sensitive.ofNullable(check.otherForceReason()));
+    }
+
+    private DisseminationPage.May may(Dispatch row) {
+        var officer = actors.required().officer();
+        var recipient = ownForce(row);
+        var answered = row.actedOn() != null;
+        return new DisseminationPage.May(
+                may(officer, Action.ACKNOWLEDGE, recipient, row, DisseminationState.ACKNOWLEDGED),
+                may(
+                        officer,
+                        Action.ACCEPT_DISSEMINATION,
+                        recipient,
+                        row,
+                        DisseminationState.ACCEPTED),
+                may(
+                        officer,
+                        Action.RETURN_DISSEMINATION,
+                        recipient,
+                        row,
+                        DisseminationState.RETURNED),
+                may(
+                        officer,
+                        Action.TRANSFER_DISSEMINATION,
+                        recipient,
+                        row,
+                        DisseminationState.TRANSFERRED),
+                may(officer, Action.CLOSE_DISSEMINATION, recipient, row, DisseminationState.CLOSED),
+                may(officer, Action.RECALL_DISSEMINATION, true, row, DisseminationState.RECALLED),
+                recipient
+                        && officer.may(Action.ACKNOWLEDGE)
+                        && row.state() == DisseminationState.RECALLED
+                        && !answered,
+                recipient
+                        && officer.may(Action.OPEN_INVESTIGATION)
+                        && row.state() == DisseminationState.ACCEPTED);
+    }
+
+    private static boolean may(
+            Officer officer,
+            Action action,
+            boolean concerned,
+            Dispatch row,
+            DisseminationState wanted) {
+        return concerned && officer.may(action) && row.mayBecome(wanted);
+    }
+
+    private boolean ownForce(Dispatch row) {
+        return row.force().equals(actors.required().officer().forceSlug());
+    }
+
+    private Map<String, String> forceChoices() {
+        var choices = new LinkedHashMap<String, String>();
+        choices.put("", "Choose a force");
+        forces.all().forEach(each -> choices.put(each.slug(), each.shortName()));
+        return choices;
+    }
+
+    private static <E extends Enum<E>> Map<String, String> choices(
+            E[] values, Function<E, String> title) {
+        var choices = new LinkedHashMap<String, String>();
+        Arrays.stream(values).forEach(each -> choices.put(each.name(), title.apply(each)));
+        return choices;
+    }
+
+    private String name(String slug) {
+        return forces.named(slug).map(Force::shortName).orElse(slug);
+    }
+
+    private String officer(OfficerId id) {
+        return accounts.colleague(id).map(Officer::name).orElse("An officer");
+    }
+}
