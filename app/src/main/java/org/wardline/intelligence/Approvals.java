@@ -341,8 +341,6 @@ public class Approvals {
 
     private On on(PackageId id) {
         return commands.read(() ->
-                store.find(id)
-                        .map(row -> On.one(KIND, id, row.heldBy()))
-                        .orElse(On.one(KIND, id)));
+                store.find(id).map(row -> On.one(KIND, id, row.heldBy())).orElse(On.one(KIND, id)));
     }
 }

@@ -226,10 +226,7 @@ public class Drafts {
         return edit(
                 command.ofPackage(),
                 command.version(),
-                _ ->
-                        command.amount() < 0
-                                ? List.of(PackageRefusal.AMOUNT_NEGATIVE)
-                                : List.of(),
+                _ -> command.amount() < 0 ? List.of(PackageRefusal.AMOUNT_NEGATIVE) : List.of(),
                 (draft, pen) ->
                         content.addMaterial(draft, command.category(), command.amount(), pen));
     }
@@ -374,9 +371,7 @@ public class Drafts {
 
     private On on(PackageId id) {
         return commands.read(() ->
-                store.find(id)
-                        .map(row -> On.one(KIND, id, row.heldBy()))
-                        .orElse(On.one(KIND, id)));
+                store.find(id).map(row -> On.one(KIND, id, row.heldBy())).orElse(On.one(KIND, id)));
     }
 
     private static ServiceException notFound(PackageId id) {

@@ -70,8 +70,8 @@ public class Intelligence {
 
     /** Packages about a subject that are neither superseded nor withdrawn, oldest first. */
     public List<PackageSummary> of(SubjectId subject) {
-        return commands.read(() ->
-                store.liveOf(subject).stream().map(Intelligence::summary).toList());
+        return commands.read(
+                () -> store.liveOf(subject).stream().map(Intelligence::summary).toList());
     }
 
     /** A package in short, whatever its state; empty when there is none that the actor may see. Not audited: no content. */
@@ -94,7 +94,9 @@ public class Intelligence {
     /** Packages the actor may see, newest first. Empty when the role may not look. */
     Optional<List<PackageRow>> list(@Nullable PackageState state) {
         return commands.look(
-                Action.VIEW_PACKAGE, On.many(KIND), () -> Optional.of(store.inState(state, LISTED)));
+                Action.VIEW_PACKAGE,
+                On.many(KIND),
+                () -> Optional.of(store.inState(state, LISTED)));
     }
 
     /** A package with all it says. Audited as a consultation. */

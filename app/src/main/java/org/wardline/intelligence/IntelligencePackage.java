@@ -41,11 +41,6 @@ sealed interface IntelligencePackage {
                     ? Decision.refused(PackageRefusal.APPROVER_IS_AUTHOR)
                     : Decision.done(new Approved(this, approver, at));
         }
-
-        /** Back to its authors. */
-        Draft sendBack() {
-            return new Draft(authors);
-        }
     }
 
     /** Two people who are no authors stand behind it. */

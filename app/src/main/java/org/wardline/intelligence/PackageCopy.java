@@ -120,7 +120,8 @@ final class PackageCopy {
         }
     }
 
-    private static void putChecks(ObjectNode copy, Map<ResearchCheck, PackageContent.Research> held) {
+    private static void putChecks(
+            ObjectNode copy, Map<ResearchCheck, PackageContent.Research> held) {
         var checks = copy.putArray("researchChecks");
         for (var kind : ResearchCheck.values()) {
             var check = held.get(kind);
@@ -173,6 +174,12 @@ final class PackageCopy {
 
     private static @Nullable String text(@Nullable Object moment) {
         return moment == null ? null : moment.toString();
+    }
+
+    /** A copy as JSON that people can read, line by line. */
+    static String laidOut(Sensitive<String> copy) {
+        return JSON.writerWithDefaultPrettyPrinter()
+                .writeValueAsString(JSON.readTree(copy.value()));
     }
 
     /** SHA-256 of a copy's UTF-8 bytes. */

@@ -29,14 +29,15 @@ enum PackageRefusal implements Refusal {
     CHECK_IN_FUTURE("The day of the check lies in the future."),
     REFERENCE_MISSING("Give the reference of the record that was found."),
     WHY_NOT_MISSING("Say why the check was not done."),
-    AMOUNT_NEGATIVE("The number of files cannot be below nought."),
+    AMOUNT_NEGATIVE("Give the number of files as a whole number, nought or more."),
     ADDRESS_NOT_REACHED("This address has not been reached for the subject. Resolve it first."),
     ADDRESS_MAY_NOT_LEAVE(
             "This address was not reached in a way that lets it leave: two checked events, a supervisor's exception or"
                     + " a register, and what ties the person to it."),
     ADDRESS_HERE("This address is in the package already."),
     FORCE_UNKNOWN("There is no such force."),
-    FORCE_MISSING("The responsible force is not known. Add an address, or name the force and say why."),
+    FORCE_MISSING(
+            "The responsible force is not known. Add an address, or name the force and say why."),
     NO_ITEM("Add at least one item."),
     CHECKS_MISSING("Record every mandatory check as done, or say why it was not."),
     ACTION_MISSING("Say what the receiving force is asked to do."),

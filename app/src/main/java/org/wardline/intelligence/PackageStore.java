@@ -192,9 +192,7 @@ class PackageStore {
                 .param("way", routing == null ? null : routing.way().name())
                 .param(
                         "others",
-                        routing == null
-                                ? new String[0]
-                                : routing.others().toArray(String[]::new))
+                        routing == null ? new String[0] : routing.others().toArray(String[]::new))
                 .param("reason", reason == null ? null : reason.value().strip())
                 .update();
     }

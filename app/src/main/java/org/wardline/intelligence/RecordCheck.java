@@ -18,7 +18,9 @@ public record RecordCheck(PackageId ofPackage, ResearchCheck check, Outcome outc
      * @param reference of the record found; needed for {@code REFERENCE}, may be empty otherwise
      */
     public record Done(
-            @Nullable LocalDate on, ResearchCheck.@Nullable Result result, Sensitive<String> reference)
+            @Nullable LocalDate on,
+            ResearchCheck.@Nullable Result result,
+            Sensitive<String> reference)
             implements Outcome {}
 
     /** It was not done. */

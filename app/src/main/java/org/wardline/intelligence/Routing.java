@@ -2,8 +2,8 @@ package org.wardline.intelligence;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.wardline.reference.PostcodeRoute;
 import org.wardline.kernel.Sensitive;
+import org.wardline.reference.PostcodeRoute;
 
 /**
  * Which force is responsible, and how that is known.

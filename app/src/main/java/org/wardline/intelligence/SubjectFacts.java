@@ -99,8 +99,7 @@ class SubjectFacts {
                 .flatMap(held -> key(held).stream())
                 .forEach(keys::add);
         for (var address : addresses) {
-            keys.add(
-                    InterestKey.ofAddress(address.address().value(), address.postcode().value()));
+            keys.add(InterestKey.ofAddress(address.address().value(), address.postcode().value()));
         }
         return keys.stream().distinct().toList();
     }
@@ -114,8 +113,6 @@ class SubjectFacts {
         return Optional.of(
                 new InterestKey(
                         held.kind().name(),
-                        service == null
-                                ? value
-                                : Sensitive.of(service + "/" + value.value())));
+                        service == null ? value : Sensitive.of(service + "/" + value.value())));
     }
 }
