@@ -38,6 +38,15 @@ public record Home(Path folder) {
         return folder.resolve(name);
     }
 
+    /** The text of a file below the home, without the space around it. */
+    public String read(String name) {
+        try {
+            return Files.readString(at(name), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file of this home cannot be read", e);
+        }
+    }
+
     /**
      * A secret of this home, made on first use: 32 random bytes as 64 hexadecimal digits, in a file that only the owner
      * reads.

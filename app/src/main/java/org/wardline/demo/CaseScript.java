@@ -18,12 +18,26 @@ final class CaseScript {
     private static final String SUPERVISOR = "national.supervisor";
     private static final String TRANSFERRED_TO = "avon-and-somerset";
 
+    /** Children's services where the demonstration's children live. */
+    private static final Map<String, String> SERVICES =
+            Map.of(
+                    "hampshire",
+                    "Southampton City Council",
+                    "dorset",
+                    "Bournemouth, Christchurch and Poole Council",
+                    TRANSFERRED_TO,
+                    "Bristol City Council");
+
     private final List<Decided> decisions = new ArrayList<>();
 
-    private CaseScript() {}
+    private final InventedPerson person;
+
+    private CaseScript(InventedPerson person) {
+        this.person = person;
+    }
 
     static List<Decided> write(DemoCase about, List<DemoReport> reports) {
-        var script = new CaseScript();
+        var script = new CaseScript(reports.getFirst().person());
         script.developed(about, reports);
         return script.decisions;
     }
@@ -65,16 +79,16 @@ final class CaseScript {
     }
 
     private void resolution(DemoCase about, DemoReport first, long day, boolean resolved) {
-        var person = first.person();
         for (var event = 0; event < 2; event++) {
             var which =
                     Map.of("report", Long.toString(first.id()), "event", Integer.toString(event));
             add(
                     moment(day, 10 + event),
                     REFERRALS,
-                    Step.RESOLVE,
+                    Step.REQUEST,
                     about.key(),
                     with(which, "reference", "DEMO/CD/" + first.id() % 1000 + "-" + (event + 1)));
+            add(moment(day + 2, 10 + event), REFERRALS, Step.AUTHORISE, about.key(), which);
             if (resolved) {
                 add(
                         moment(day + 4, 10 + event),
@@ -181,7 +195,16 @@ final class CaseScript {
     private void investigated(DemoCase about, String force, long day) {
         var officer = force + ".officer";
         add(moment(day, 9), officer, Step.ACCEPT, about.key(), Map.of());
-        add(moment(day, 10), officer, Step.INVESTIGATE, about.key(), Map.of());
+        add(
+                moment(day, 10),
+                officer,
+                Step.INVESTIGATE,
+                about.key(),
+                Map.of(
+                        "name",
+                        person.name(),
+                        "age",
+                        Integer.toString(2026 - person.born().getYear())));
         children(about, force, day);
         if (about.ending() == Ending.OPEN) {
             return;
@@ -257,7 +280,11 @@ final class CaseScript {
         var number = 0;
         for (var child : about.children()) {
             number++;
-            var which = Map.of("child", "Child " + number);
+            var which =
+                    Map.of(
+                            "child", "Child " + number,
+                            "services", SERVICES.getOrDefault(force, ""),
+                            "reference", "DEMO/CS/" + about.key() + "-" + number);
             add(
                     moment(day, 10 + number),
                     force + ".officer",

@@ -109,22 +109,32 @@ final class DemoScript {
                 Step.ENTER_BY_HAND,
                 "public",
                 Map.of(
-                        "kind", "PUBLIC",
-                        "screen name", "lamplight_walker",
-                        "service", "Quillroom",
+                        "source",
+                        "PUBLIC_CONCERN",
+                        "sender",
+                        "Member of the public",
+                        "screen name",
+                        "lamplight_walker",
+                        "service",
+                        "Quillroom",
                         "text",
-                                "DEMONSTRATION. A parent rang: an account asked a child to move to another service."));
+                        "DEMONSTRATION. A parent rang: an account asked a child to move to another service."));
         add(
                 moment(95, 15),
                 REFERRALS,
                 Step.ENTER_BY_HAND,
                 "partner",
                 Map.of(
-                        "kind", "PARTNER_POLICE",
-                        "screen name", "hollow_kettle",
-                        "service", "Tidebox",
+                        "source",
+                        "PARTNER_POLICE",
+                        "sender",
+                        "Partner police desk",
+                        "screen name",
+                        "hollow_kettle",
+                        "service",
+                        "Tidebox",
                         "text",
-                                "DEMONSTRATION. A partner abroad found this account in an enquiry of its own."));
+                        "DEMONSTRATION. A partner abroad found this account in an enquiry of its own."));
     }
 
     private void announcement() {

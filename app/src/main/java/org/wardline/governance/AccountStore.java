@@ -179,4 +179,8 @@ class AccountStore {
                                 .map(Role::valueOf)
                                 .collect(Collectors.toSet()));
     }
+
+    boolean anybody() {
+        return jdbc.sql("select governance.anybody_signs_in()").query(Boolean.class).single();
+    }
 }

@@ -129,6 +129,11 @@ public class Accounts {
         return commands.read(() -> store.officer(id));
     }
 
+    /** Whether anybody can sign in yet: a home where nobody can holds nobody's work. */
+    public boolean anybody() {
+        return actors.asService(ServiceAccount.SIGN_IN, () -> commands.read(store::anybody));
+    }
+
     /** A one-time link for the first administrator; empty once anybody can sign in. */
     public Optional<String> inviteFirstAdministrator() {
         return actors.asService(

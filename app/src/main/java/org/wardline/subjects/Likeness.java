@@ -60,7 +60,7 @@ final class Likeness {
 
     static final Level SAME_SESSION_LEVEL =
             new Level("The same, same port within ten minutes", 0.10, 0.0000005);
-    static final Level NEAR_LEVEL = new Level("The same within 24 hours", 0.30, 0.000005);
+    static final Level NEAR_LEVEL = new Level("The same within 24 hours", 0.30, 0.000003);
     static final Level FAR_LEVEL =
             new Level("The same, but too far apart in time to say anything", 1, 1);
 

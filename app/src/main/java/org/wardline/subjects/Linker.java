@@ -98,18 +98,20 @@ class Linker {
     }
 
     Decision<Integer> linkAgain(MentionId mention) {
+        var found = commands.read(() -> intake.mentions(List.of(mention))).stream().findFirst();
+        var on =
+                found.map(held -> On.one("mention", mention, held.heldBy()))
+                        .orElse(On.one("mention", mention));
         return commands.run(
                 Action.PROPOSE_LINK,
-                On.one("mention", mention),
+                on,
                 "Asked for by an officer",
-                () -> {
-                    var found = intake.mentions(List.of(mention));
-                    if (found.isEmpty()) {
-                        throw new ServiceException(ErrorCode.NOT_FOUND)
-                                .with(LogKey.MENTION_ID, mention);
-                    }
-                    return Decision.done(propose(found.getFirst()));
-                });
+                () ->
+                        Decision.done(
+                                propose(
+                                        found.orElseThrow(() ->
+                                                new ServiceException(ErrorCode.NOT_FOUND)
+                                                        .with(LogKey.MENTION_ID, mention)))));
     }
 
     private int propose(HeldMention mention) {

@@ -243,6 +243,24 @@ class TriageStore {
                 .orElse(0);
     }
 
+    /** Assessments of a referral, newest first. */
+    List<UrgencyPage.Past> past(ReferralId referral) {
+        return jdbc.sql(
+                        """
+                        select assessed_at, urgency, points, coalesce(changed, 'First assessment') as changed
+                          from triage.assessment
+                         where referral_id = :referral order by assessed_at desc, id limit 50
+                        """)
+                .param("referral", referral.value())
+                .query((row, _) ->
+                        new UrgencyPage.Past(
+                                instant(row, "assessed_at"),
+                                row.getInt("urgency"),
+                                row.getInt("points"),
+                                row.getString("changed")))
+                .list();
+    }
+
     void lower(Standing of, Lowering lowering, Instant at, OfficerId by) {
         jdbc.sql(
                         """

@@ -133,6 +133,14 @@ begin
 end
 $$;
 
+-- Whether anybody can sign in yet.
+create function governance.anybody_signs_in() returns boolean
+    language sql stable security definer
+    set search_path = ''
+as $$
+    select exists (select 1 from governance.credential) and governance.actor_has_role('SIGN_IN_SERVICE')
+$$;
+
 -- An active officer by sign-in name, for a verb on this machine that acts in an officer's name.
 create function governance.officer_named(wanted_username text) returns uuid
     language sql stable security definer
@@ -149,5 +157,6 @@ grant execute on function
     governance.use_invitation(bytea, text, uuid, text, timestamptz),
     governance.credential_of(text),
     governance.count_attempt(uuid, boolean, timestamptz),
-    governance.officer_named(text)
+    governance.officer_named(text),
+    governance.anybody_signs_in()
     to wardline_app;

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.wardline.Golden;
 import org.wardline.governance.GroupId;
 import org.wardline.intake.HeldIdentifier;
 import org.wardline.intake.HeldMention;
@@ -18,6 +20,8 @@ import org.wardline.intake.MentionId;
 import org.wardline.intake.MentionRole;
 import org.wardline.intake.ReferralId;
 import org.wardline.kernel.Sensitive;
+import org.wardline.linkage.Level;
+import org.wardline.linkage.People;
 import org.wardline.linkage.Step;
 
 class LikenessTests {
@@ -156,5 +160,62 @@ class LikenessTests {
         var low = new MentionId(UUID.fromString("01000000-0000-4000-8000-000000000000"));
         assertThat(Pair.of(high, low)).isEqualTo(new Pair(low, high));
         assertThat(Pair.of(low, high)).isEqualTo(new Pair(low, high));
+    }
+
+    @Test
+    void keepsThePageThatStatesTheFigures() {
+        var page =
+                new StringBuilder(
+                        """
+                        # Linkage: what the score is made of
+
+                        Generated from the code.
+
+                        Two mentions are compared field by field. Each answer has two figures: **m**, how often two mentions of
+                        the same person give it, and **u**, how often two mentions of different people give it by chance. Its
+                        weight is log2(m/u) in bits; weights and the prior add up, and the sum is a match probability (I. P.
+                        Fellegi and A. B. Sunter, "A Theory for Record Linkage", 1969). Words of names are compared by
+                        Jaro-Winkler likeness (W. E. Winkler, 1990): alike means at least 0.92.
+
+                        The figures are starting values of our own, set from what chance alone would give and from how often people
+                        change or share such a thing. They are not estimated from case data and need calibrating. Fields are taken
+                        to be independent, which overstates certainty when several follow from one another: so each kind counts
+                        once, however many values are shared. A score proposes; only a person judges.
+
+                        """);
+        page.append("Prior, before anything is compared: 1 in ")
+                .append(Math.round(1 / Likeness.PRIOR))
+                .append(". A pair is proposed from a match probability of ")
+                .append(Likeness.WORTH_A_LOOK)
+                .append(". A value that more than ")
+                .append(Linker.CAP)
+                .append(
+                        " mentions hold proposes nobody.\n\n| compared | answer | m | u | weight |\n|---|---|---|---|---|\n");
+        for (var exact : Likeness.EXACT) {
+            row(page, exact.title(), new Level("The same", exact.m(), exact.u()));
+            if (exact.absenceCounts()) {
+                row(page, exact.title(), new Level("None the same", 1 - exact.m(), 1 - exact.u()));
+            }
+        }
+        for (var level :
+                List.of(Likeness.SAME_SESSION_LEVEL, Likeness.NEAR_LEVEL, Likeness.FAR_LEVEL)) {
+            row(page, "Network address", level);
+        }
+        for (var comparison : List.of(People.name(), People.dateOfBirth(), People.postcode())) {
+            comparison.levels().forEach(level -> row(page, comparison.name(), level));
+        }
+        Golden.assertKept("docs/linkage.md", page.toString());
+    }
+
+    private static void row(StringBuilder page, String compared, Level level) {
+        page.append(
+                String.format(
+                        Locale.ROOT,
+                        "| %s | %s | %.2f | %.8f | %+.2f |\n",
+                        compared,
+                        level.label(),
+                        level.m(),
+                        level.u(),
+                        level.weight()));
     }
 }

@@ -1,0 +1,45 @@
+package org.wardline.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.wardline.operations.OpenOperation;
+import org.wardline.operations.OperationId;
+import org.wardline.operations.Operations;
+
+/** What the co-ordinator and the press officer do, replayed through the front doors. */
+@Component
+class OperationReplay {
+    private final Operations operations;
+
+    OperationReplay(Operations operations) {
+        this.operations = operations;
+    }
+
+    void open(Decided decided) {
+        operations
+                .open(
+                        new OpenOperation(
+                                decided.about(),
+                                decided.need("name"),
+                                decided.need("objective"),
+                                LocalDate.parse(decided.need("from")),
+                                LocalDate.parse(decided.need("until")),
+                                Instant.parse(decided.need("announced")),
+                                List.of(decided.need("forces").split(" ", -1))))
+                .orThrow();
+    }
+
+    void briefIn(Decided decided) {
+        operations.briefIn(operation(decided), decided.need("officer")).orThrow();
+    }
+
+    void endCovertStatus(Decided decided) {
+        operations.endCovertStatus(operation(decided), decided.need("why")).orThrow();
+    }
+
+    OperationId operation(Decided decided) {
+        return operations.named(decided.about()).orElseThrow().id();
+    }
+}

@@ -1,0 +1,30 @@
+package org.wardline.subjects;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mention and what may be the same person.
+ *
+ * @param leftOut identifiers that too many mentions share to be compared
+ * @param cap more mentions than this
+ * @param mayDevelop whether a subject can be opened for it
+ */
+public record MentionLinksPage(
+        MentionView mention,
+        List<LinkView> links,
+        int leftOut,
+        int cap,
+        @Nullable UUID subject,
+        @Nullable String subjectReference,
+        boolean mayDevelop) {
+    public MentionLinksPage {
+        links = List.copyOf(links);
+    }
+
+    @Override
+    public String toString() {
+        return "MentionLinksPage[" + mention.id() + "]";
+    }
+}

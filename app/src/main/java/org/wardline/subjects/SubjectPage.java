@@ -1,0 +1,30 @@
+package org.wardline.subjects;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A subject: its mentions, why they are held to be one person, and what may still belong to it. */
+public record SubjectPage(
+        UUID id,
+        String reference,
+        Instant openedAt,
+        String openedBy,
+        String why,
+        List<MentionView> mentions,
+        List<JudgementView> judgements,
+        List<MentionLinks> open) {
+    public SubjectPage {
+        mentions = List.copyOf(mentions);
+        judgements = List.copyOf(judgements);
+        open = List.copyOf(open);
+    }
+
+    /** How many candidates of one mention nobody has judged. */
+    public record MentionLinks(UUID mention, String reference, int unjudged) {}
+
+    @Override
+    public String toString() {
+        return "SubjectPage[" + id + "]";
+    }
+}

@@ -1,0 +1,221 @@
+package org.wardline.subjects;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.wardline.governance.Accounts;
+import org.wardline.governance.Action;
+import org.wardline.governance.Commands;
+import org.wardline.governance.Officer;
+import org.wardline.governance.OfficerId;
+import org.wardline.governance.On;
+import org.wardline.intake.HeldMention;
+import org.wardline.intake.Intake;
+import org.wardline.intake.MentionId;
+import org.wardline.intake.ReferralId;
+import org.wardline.intake.ReferralSummary;
+
+/** Puts together what the pages about subjects show. Each look is audited. */
+@Component
+class SubjectPages {
+    private final SubjectStore subjects;
+    private final CandidateStore candidates;
+    private final JudgementStore judgements;
+    private final Intake intake;
+    private final Accounts accounts;
+    private final Commands commands;
+
+    SubjectPages(
+            SubjectStore subjects,
+            CandidateStore candidates,
+            JudgementStore judgements,
+            Intake intake,
+            Accounts accounts,
+            Commands commands) {
+        this.subjects = subjects;
+        this.candidates = candidates;
+        this.judgements = judgements;
+        this.intake = intake;
+        this.accounts = accounts;
+        this.commands = commands;
+    }
+
+    /** The page of the subject, or of the one that stands for it. */
+    Optional<SubjectPage> subject(SubjectId id) {
+        var found = commands.read(() -> subjects.standing(id));
+        var on =
+                found.map(subject -> On.one("subject", subject.id(), subject.heldBy()))
+                        .orElse(On.one("subject", id));
+        return commands.look(Action.VIEW_SUBJECT, on, () -> found.map(this::page));
+    }
+
+    private SubjectPage page(SubjectStore.Subject subject) {
+        var mentions =
+                intake.mentions(subjects.mentionsOf(subject.id())).stream()
+                        .sorted(Clusters.OLDEST_FIRST)
+                        .toList();
+        var ids = mentions.stream().map(HeldMention::id).toList();
+        var made =
+                judgements.touching(ids).stream()
+                        .filter(judgement -> judgement.purpose() == Purpose.OFFENDER)
+                        .toList();
+        var all = views(Stream.concat(ids.stream(), made.stream().flatMap(SubjectPages::both)));
+        return new SubjectPage(
+                subject.id().value(),
+                subject.reference(),
+                subject.openedAt(),
+                name(subject.openedBy()),
+                subject.why(),
+                ids.stream().map(all::get).toList(),
+                made.stream().map(judgement -> view(judgement, all)).toList(),
+                mentions.stream().map(mention -> open(mention, all)).toList());
+    }
+
+    private SubjectPage.MentionLinks open(HeldMention mention, Map<MentionId, MentionView> all) {
+        var judged =
+                judgements.touching(List.of(mention.id())).stream()
+                        .filter(judgement -> judgement.withdrawal() == null)
+                        .map(JudgementStore.Judgement::pair)
+                        .toList();
+        var unjudged =
+                candidates.touching(List.of(mention.id()), EnumSet.of(Purpose.OFFENDER)).stream()
+                        .filter(candidate -> !judged.contains(candidate.pair()))
+                        .count();
+        return new SubjectPage.MentionLinks(
+                mention.id().value(), seen(all, mention.id()).reference(), (int) unjudged);
+    }
+
+    /**
+     * A mention with its candidates. Victims and recipients are not shown to somebody who looks from a reported person: only
+     * from their own page, where the purpose is to protect them.
+     */
+    Optional<MentionLinksPage> links(MentionId id) {
+        var found = commands.read(() -> intake.mentions(List.of(id))).stream().findFirst();
+        var on =
+                found.map(mention -> On.one("mention", id, mention.heldBy()))
+                        .orElse(On.one("mention", id));
+        return commands.look(Action.VIEW_SUBJECT, on, () -> found.map(this::page));
+    }
+
+    private MentionLinksPage page(HeldMention mention) {
+        var purposes =
+                Purpose.reported(mention)
+                        ? EnumSet.of(Purpose.OFFENDER)
+                        : EnumSet.of(Purpose.TO_PROTECT_A_CHILD);
+        var found = candidates.touching(List.of(mention.id()), purposes);
+        var all =
+                views(
+                        Stream.concat(
+                                Stream.of(mention.id()),
+                                found.stream()
+                                        .map(candidate -> candidate.pair().beside(mention.id()))));
+        var links =
+                found.stream()
+                        .filter(candidate -> all.containsKey(candidate.pair().beside(mention.id())))
+                        .map(candidate -> link(mention.id(), candidate, all))
+                        .toList();
+        var leftOut = candidates.leftOut(mention.id());
+        var subject = subjects.subjectOf(mention.id());
+        return new MentionLinksPage(
+                seen(all, mention.id()),
+                links,
+                leftOut.map(CandidateStore.LeftOut::suppressed).orElse(0),
+                leftOut.map(CandidateStore.LeftOut::cap).orElse(Linker.CAP),
+                subject.map(SubjectId::value).orElse(null),
+                subject.flatMap(subjects::find).map(SubjectStore.Subject::reference).orElse(null),
+                subject.isEmpty() && Purpose.reported(mention));
+    }
+
+    private LinkView link(
+            MentionId from, CandidateStore.Candidate candidate, Map<MentionId, MentionView> all) {
+        var other = candidate.pair().beside(from);
+        var subject = subjects.subjectOf(other);
+        return new LinkView(
+                seen(all, other),
+                candidate.purpose().title(),
+                candidate.at(),
+                WorkingView.of(candidate.working()),
+                judgements.current(candidate.pair()).map(made -> view(made, all)).orElse(null),
+                subject.map(SubjectId::value).orElse(null),
+                subject.flatMap(subjects::find).map(SubjectStore.Subject::reference).orElse(null));
+    }
+
+    /** One judgement, to take back. */
+    Optional<JudgementView> judgement(JudgementId id) {
+        var found = commands.read(() -> judgements.find(id));
+        var on =
+                found.map(made -> On.one("judgement", id, made.heldBy()))
+                        .orElse(On.one("judgement", id));
+        return commands.look(
+                Action.VIEW_SUBJECT, on, () -> found.map(made -> view(made, views(both(made)))));
+    }
+
+    private JudgementView view(JudgementStore.Judgement made, Map<MentionId, MentionView> all) {
+        var withdrawal = made.withdrawal();
+        return new JudgementView(
+                made.id().value(),
+                seen(all, made.pair().one()).reference(),
+                seen(all, made.pair().other()).reference(),
+                title(made.verdict()),
+                made.purpose().title(),
+                made.why(),
+                name(made.by()),
+                made.at(),
+                WorkingView.of(made.working()),
+                withdrawal == null ? null : withdrawal.at(),
+                withdrawal == null ? null : name(withdrawal.by()),
+                withdrawal == null ? null : withdrawal.why());
+    }
+
+    private Map<MentionId, MentionView> views(Stream<MentionId> ids) {
+        var mentions = intake.mentions(ids.distinct().toList());
+        var referrals = summaries(mentions.stream().map(HeldMention::referral).distinct().toList());
+        return mentions.stream()
+                .filter(mention -> referrals.containsKey(mention.referral()))
+                .collect(Collectors.toMap(HeldMention::id, mention -> view(mention, referrals)));
+    }
+
+    private static MentionView view(
+            HeldMention mention, Map<ReferralId, ReferralSummary> referrals) {
+        var referral = referrals.get(mention.referral());
+        if (referral == null) {
+            throw new IllegalStateException("A mention has no referral");
+        }
+        return MentionView.of(mention, referral);
+    }
+
+    private Map<ReferralId, ReferralSummary> summaries(Collection<ReferralId> referrals) {
+        return intake.summaries(referrals).stream()
+                .collect(Collectors.toMap(ReferralSummary::id, Function.identity()));
+    }
+
+    private static MentionView seen(Map<MentionId, MentionView> all, MentionId id) {
+        var view = all.get(id);
+        if (view == null) {
+            throw new IllegalStateException("A mention of the page cannot be read");
+        }
+        return view;
+    }
+
+    private static Stream<MentionId> both(JudgementStore.Judgement made) {
+        return Stream.of(made.pair().one(), made.pair().other());
+    }
+
+    private String name(OfficerId officer) {
+        return accounts.colleague(officer).map(Officer::name).orElse("Somebody");
+    }
+
+    private static String title(Verdict verdict) {
+        return switch (verdict) {
+            case SAME -> "The same person";
+            case NOT_THE_SAME -> "Not the same person";
+            case UNSURE -> "Unsure";
+        };
+    }
+}
