@@ -7,9 +7,14 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +121,43 @@ class DeconflictionTests {
         assertThat(seenHere.id()).isNotEqualTo(seenThere.id());
         assertThat(officers.as(here, () -> deconfliction.matchesOf("investigation", theirs)))
                 .isEmpty();
+    }
+
+    @Test
+    void letsTwoWhoRegisterAtOnceFindEachOther() throws Exception {
+        var key = key();
+        var waiting = new AtomicReference<@Nullable CompletableFuture<UUID>>();
+        var mine =
+                officers.as(
+                        here,
+                        () ->
+                                commands.read(() -> {
+                                    var first = register(here, "hampshire", false, key);
+                                    waiting.set(
+                                            CompletableFuture.supplyAsync(
+                                                    () -> register(there, "cumbria", false, key)));
+                                    untilSomebodyWaits();
+                                    return first;
+                                }));
+        var theirs = Objects.requireNonNull(waiting.get()).get(20, TimeUnit.SECONDS);
+
+        assertThat(matches(here, mine)).hasSize(1);
+        assertThat(matches(there, theirs)).hasSize(1);
+    }
+
+    private void untilSomebodyWaits() {
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        var waits = 0L;
+        while (waits == 0 && System.nanoTime() < until) {
+            waits =
+                    jdbc.sql(
+                                    """
+                                    select count(*) from pg_locks where locktype = 'advisory' and not granted
+                                    """)
+                            .query(Long.class)
+                            .single();
+        }
+        assertThat(waits).isPositive();
     }
 
     @Test

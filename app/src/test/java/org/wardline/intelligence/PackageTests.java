@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wardline.Constraints;
 import org.wardline.TestOfficers;
+import org.wardline.TestReports.Said;
 import org.wardline.WardlineTest;
 import org.wardline.deconfliction.Deconfliction;
 import org.wardline.deconfliction.Deconfliction.Contact;
@@ -30,6 +32,7 @@ import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.Refusal;
 import org.wardline.kernel.Sensitive;
 import org.wardline.kernel.ServiceException;
+import org.wardline.resolution.LeadCases;
 import org.wardline.subjects.SubjectId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +43,7 @@ class PackageTests {
             List.of("package", "item", "research_check", "material", "address", "package_event");
 
     @Autowired PackageFixtures fixtures;
+    @Autowired LeadCases leads;
     @Autowired Drafts drafts;
     @Autowired Approvals approvals;
     @Autowired Intelligence intelligence;
@@ -255,6 +259,21 @@ class PackageTests {
         assertThat(reasons(addAddress(id, "9 Nowhere Row"))).containsExactly("ADDRESS_HERE");
     }
 
+    @Test
+    void refusesAnAddressReachedFromOneEventOnly() {
+        var of =
+                leads.develop(
+                        Said.about("one.event")
+                                .seenAt("198.18.40.9", "2026-10-01T08:00:00Z", 5001));
+        leads.checked(of, 0, "3 Quenby Row");
+        var id = fixtures.draft(of.subject(), null);
+        assertThat(reasons(addAddress(id, "3 Quenby Row")))
+                .containsExactly("ADDRESS_MAY_NOT_LEAVE");
+        assertThat(reasons(officers.as(officers.nationalTwo(), () -> approvals.check(quality(id)))))
+                .as("a referral that nobody has triaged")
+                .contains("PRIORITY_MISSING");
+    }
+
     private Decision<PackageId> addAddress(PackageId id, String address) {
         return national(() ->
                 drafts.addAddress(new AddAddress(id, Sensitive.of(address), fixtures.version(id))));
@@ -319,6 +338,46 @@ class PackageTests {
 
     private SubjectId subjectOf(PackageId id) {
         return national(() -> intelligence.summary(id)).orElseThrow().subject();
+    }
+
+    @Test
+    void walksEveryMoveOfTheTableAndNoOther() {
+        var first = fixtures.checked(fixtures.subject("walk"), null);
+        sendBack(first, "Once more").orThrow();
+        fixtures.check(first);
+        fixtures.approve(first);
+        var next =
+                national(() ->
+                        approvals
+                                .revise(first, Sensitive.of("More"), fixtures.version(first))
+                                .orThrow());
+        fixtures.check(next);
+        fixtures.approve(next);
+        withdraw(next).orThrow();
+        withdraw(fixtures.draft(fixtures.subject("walk.draft"), null)).orThrow();
+        withdraw(fixtures.checked(fixtures.subject("walk.checked"), null)).orThrow();
+
+        var walked =
+                national(() ->
+                        commands.read(() ->
+                                jdbc.sql(
+                                                """
+                                                select distinct from_state || ' to ' || to_state
+                                                  from intelligence.package_event
+                                                 where from_state is not null
+                                                """)
+                                        .query(String.class)
+                                        .set()));
+        var allowed = new HashSet<String>();
+        for (var from : PackageState.values()) {
+            from.next().forEach(to -> allowed.add(from + " to " + to));
+        }
+        assertThat(walked).isEqualTo(allowed);
+    }
+
+    private Decision<PackageId> withdraw(PackageId id) {
+        return national(
+                () -> approvals.withdraw(id, Sensitive.of("Not needed"), fixtures.version(id)));
     }
 
     @Test
