@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,18 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.wardline.Golden;
-import org.wardline.StateTable;
 import org.wardline.TestOfficers;
 import org.wardline.TestPages;
 import org.wardline.WardlineTest;
-import org.wardline.clocks.OperationClock;
 import org.wardline.deconfliction.Deconfliction.Contact;
 import org.wardline.deconfliction.Deconfliction.MatchPointer;
 import org.wardline.deconfliction.Deconfliction.RegisterInterest;
 import org.wardline.governance.Commands;
-import org.wardline.governance.GroupId;
-import org.wardline.governance.Groups;
 import org.wardline.governance.Officer;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
@@ -45,11 +37,10 @@ class DeconflictionTests {
             List.of("interest", "interest_key", "match_side", "match_decision");
 
     @Autowired Deconfliction deconfliction;
+    @Autowired TestInterests interests;
     @Autowired TestOfficers officers;
     @Autowired TestPages pages;
     @Autowired Commands commands;
-    @Autowired Groups groups;
-    @Autowired OperationClock clock;
     @Autowired JdbcClient jdbc;
 
     private Officer here;
@@ -61,13 +52,6 @@ class DeconflictionTests {
         here = officers.forceSupervisor("hampshire");
         there = officers.forceSupervisor("cumbria");
         coordinator = officers.coordinator();
-    }
-
-    @Test
-    void keepsTheTableOfStates() {
-        Golden.assertKept(
-                "docs/states/match.md",
-                StateTable.of("match, for one side", MatchState.values(), MatchState::next));
     }
 
     @Test
@@ -95,21 +79,10 @@ class DeconflictionTests {
     }
 
     @Test
-    void bringsValuesToOneForm() {
-        assertThat(new InterestKey("email", Sensitive.of(" One@Example.Invalid ")))
-                .isEqualTo(new InterestKey("EMAIL", Sensitive.of("one@example.invalid")));
-        assertThat(new InterestKey("PHONE", Sensitive.of("07700 900123")))
-                .isEqualTo(new InterestKey("PHONE", Sensitive.of("+447700900123")));
-        assertThat(InterestKey.ofAddress("12 Quenby Row, Southampton", "SO15 2CI"))
-                .isEqualTo(InterestKey.ofAddress("12  quenby row\nSouthampton", "so152ci"))
-                .isNotEqualTo(InterestKey.ofAddress("12A Quenby Row", "SO15 2CI"));
-    }
-
-    @Test
     void givesBothSidesAPointerAndAContactButNothingElse() {
-        var key = key();
-        var mine = register(here, "hampshire", false, key);
-        var theirs = register(there, "cumbria", false, key, key());
+        var key = TestInterests.key();
+        var mine = interests.register(here, "hampshire", false, key);
+        var theirs = interests.register(there, "cumbria", false, key, TestInterests.key());
 
         var seenHere = onlyMatch(here, mine);
         var seenThere = onlyMatch(there, theirs);
@@ -125,17 +98,17 @@ class DeconflictionTests {
 
     @Test
     void letsTwoWhoRegisterAtOnceFindEachOther() throws Exception {
-        var key = key();
+        var key = TestInterests.key();
         var waiting = new AtomicReference<@Nullable CompletableFuture<UUID>>();
         var mine =
                 officers.as(
                         here,
                         () ->
                                 commands.read(() -> {
-                                    var first = register(here, "hampshire", false, key);
+                                    var first = interests.register(here, "hampshire", false, key);
                                     waiting.set(
                                             CompletableFuture.supplyAsync(
-                                                    () -> register(there, "cumbria", false, key)));
+                                                    () -> interests.register(there, "cumbria", false, key)));
                                     untilSomebodyWaits();
                                     return first;
                                 }));
@@ -162,27 +135,27 @@ class DeconflictionTests {
 
     @Test
     void findsNoMatchWithinOneCircleOrWithAnEndedInterest() {
-        var key = key();
-        var first = register(here, "hampshire", false, key);
-        var second = register(here, "hampshire", false, key);
+        var key = TestInterests.key();
+        var first = interests.register(here, "hampshire", false, key);
+        var second = interests.register(here, "hampshire", false, key);
         assertThat(matches(here, first)).isEmpty();
         assertThat(matches(here, second)).isEmpty();
 
         officers.as(here, () -> deconfliction.end("investigation", first).orThrow());
         officers.as(here, () -> deconfliction.end("investigation", second).orThrow());
-        var late = register(there, "cumbria", false, key);
+        var late = interests.register(there, "cumbria", false, key);
         assertThat(matches(there, late)).isEmpty();
     }
 
     @Test
     void showsTheOtherSideTheSameWithAndWithoutACovertInterest() {
-        var watched = key();
-        var unwatched = key();
-        var circle = operationCircle();
-        var silent = registerIn(coordinator, circle, "operation", true, watched);
+        var watched = TestInterests.key();
+        var unwatched = TestInterests.key();
+        var circle = interests.operationCircle();
+        var silent = interests.registerIn(coordinator, circle, "operation", true, watched);
 
-        var one = register(here, "hampshire", false, unwatched);
-        var other = register(here, "hampshire", false, watched);
+        var one = interests.register(here, "hampshire", false, unwatched);
+        var other = interests.register(here, "hampshire", false, watched);
 
         assertThat(view(here, other, watched)).isEqualTo(view(here, one, unwatched)).isNotBlank();
         var listed = page(here);
@@ -203,11 +176,11 @@ class DeconflictionTests {
 
     @Test
     void findsSilentMatchesForEveryCovertSideAsTheService() {
-        var key = key();
-        register(here, "hampshire", false, key);
-        var circle = operationCircle();
-        registerIn(coordinator, circle, "operation", true, key);
-        var late = register(there, "cumbria", false, key);
+        var key = TestInterests.key();
+        interests.register(here, "hampshire", false, key);
+        var circle = interests.operationCircle();
+        interests.registerIn(coordinator, circle, "operation", true, key);
+        var late = interests.register(there, "cumbria", false, key);
 
         assertThat(deconfliction.findSilentMatches()).isEqualTo(1);
         assertThat(deconfliction.findSilentMatches()).isZero();
@@ -218,11 +191,11 @@ class DeconflictionTests {
 
     @Test
     void checksWhoElseIsInterestedButNotCovertOnes() {
-        var open = key();
-        var covert = key();
-        register(there, "cumbria", false, open);
-        registerIn(coordinator, operationCircle(), "operation", true, covert);
-        var hampshire = group(here, "hampshire");
+        var open = TestInterests.key();
+        var covert = TestInterests.key();
+        interests.register(there, "cumbria", false, open);
+        interests.registerIn(coordinator, interests.operationCircle(), "operation", true, covert);
+        var hampshire = interests.group(here, "hampshire");
 
         var elsewhere =
                 officers.as(here, () -> deconfliction.check(List.of(open, covert), hampshire));
@@ -232,7 +205,7 @@ class DeconflictionTests {
         assertThat(
                         officers.as(
                                 there,
-                                () -> deconfliction.check(List.of(open), group(there, "cumbria"))))
+                                () -> deconfliction.check(List.of(open), interests.group(there, "cumbria"))))
                 .isEmpty();
         assertThatThrownBy(() ->
                         officers.as(there, () -> deconfliction.check(List.of(open), hampshire)))
@@ -251,7 +224,7 @@ class DeconflictionTests {
                                         new RegisterInterest(
                                                 "investigation",
                                                 UUID.randomUUID(),
-                                                group(here, "cumbria"),
+                                                interests.group(here, "cumbria"),
                                                 List.of(),
                                                 new Contact(" ", Sensitive.of(" ")),
                                                 true)));
@@ -262,9 +235,9 @@ class DeconflictionTests {
 
     @Test
     void showsAForceNoRowOfAnother() {
-        var key = key();
-        var mine = register(here, "hampshire", false, key);
-        register(there, "cumbria", false, key);
+        var key = TestInterests.key();
+        var mine = interests.register(here, "hampshire", false, key);
+        interests.register(there, "cumbria", false, key);
         decide(here, onlyMatch(here, mine).id(), MatchState.CONTACTED, 1).orThrow();
         var outsider = officers.forceOfficer("kent");
         for (var table : TABLES) {
@@ -276,9 +249,9 @@ class DeconflictionTests {
 
     @Test
     void letsEachSideDecideForItself() {
-        var key = key();
-        var mine = register(here, "hampshire", false, key);
-        var theirs = register(there, "cumbria", false, key);
+        var key = TestInterests.key();
+        var mine = interests.register(here, "hampshire", false, key);
+        var theirs = interests.register(there, "cumbria", false, key);
         var match = onlyMatch(here, mine).id();
 
         assertThat(reasons(decide(here, match, MatchState.STAYED_SILENT, 1)))
@@ -302,9 +275,9 @@ class DeconflictionTests {
 
     @Test
     void wantsContactBeforeACovertSideAgrees() {
-        var key = key();
-        register(here, "hampshire", false, key);
-        var silent = registerIn(coordinator, operationCircle(), "operation", true, key);
+        var key = TestInterests.key();
+        interests.register(here, "hampshire", false, key);
+        var silent = interests.registerIn(coordinator, interests.operationCircle(), "operation", true, key);
         var match =
                 officers.as(coordinator, () -> deconfliction.matchesOf("operation", silent))
                         .getFirst()
@@ -317,63 +290,13 @@ class DeconflictionTests {
         decide(coordinator, match, MatchState.BOTH_CONTINUE, 3).orThrow();
     }
 
-    @Test
-    void walksOnlyMovesOfTheTable() {
-        for (var from : MatchState.values()) {
-            var side =
-                    new MatchSide(
-                            new MatchId(UUID.randomUUID()),
-                            new GroupId(UUID.randomUUID()),
-                            "investigation",
-                            UUID.randomUUID(),
-                            List.of("EMAIL"),
-                            new Contact("Desk", Sensitive.of("Ring")),
-                            false,
-                            clock.instant(),
-                            from,
-                            1);
-            var open = new HashSet<>(from.next());
-            open.remove(MatchState.STAYED_SILENT);
-            assertThat(Set.copyOf(side.open())).isEqualTo(open);
-            for (var to : MatchState.values()) {
-                var faults = side.faults(new DecideMatch(side.id(), to, Sensitive.of("So"), 1));
-                assertThat(faults.isEmpty()).as("%s to %s", from, to).isEqualTo(open.contains(to));
-            }
-        }
-    }
-
-    @Test
-    void showsAndDecidesAMatchOnItsPage() {
-        var key = key();
-        var mine = register(here, "hampshire", false, key);
-        register(there, "cumbria", false, key);
-        var path = "/matches/" + onlyMatch(here, mine).id().value();
-
-        assertThat(pages.get(here, "/matches").html()).contains("Desk of cumbria", path);
-        assertThat(pages.get(here, path).html())
-                .contains("Desk of cumbria", "01632 960100", "Decide for your side");
-        assertThat(pages.get(officers.forceOfficer("hampshire"), path).html())
-                .doesNotContain("Decide for your side");
-        assertThat(pages.get(there, path).status()).isEqualTo(404);
-
-        var refused =
-                pages.post(here, path, Map.of("to", "STAYED_SILENT", "why", "", "version", "1"));
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.html()).contains("Say why", "you cannot stay silent");
-        var done =
-                pages.post(
-                        here, path, Map.of("to", "CONTACTED", "why", "Rang them", "version", "1"));
-        assertThat(done.status()).isEqualTo(303);
-        assertThat(pages.get(here, path).html()).contains("Rang them", "Contacted");
-    }
-
     private String view(Officer officer, UUID owner, InterestKey key) {
         return officers.as(
                 officer,
                 () ->
                         deconfliction.matchesOf("investigation", owner)
                                 + " "
-                                + deconfliction.check(List.of(key), group(officer, "hampshire")));
+                                + deconfliction.check(List.of(key), interests.group(officer, "hampshire")));
     }
 
     /** The list as shown, without the token of its forms, which is another each time. */
@@ -413,48 +336,6 @@ class DeconflictionTests {
         var found = matches(officer, owner);
         assertThat(found).hasSize(1);
         return found.getFirst();
-    }
-
-    private UUID register(Officer officer, String force, boolean covert, InterestKey... keys) {
-        return registerIn(officer, group(officer, force), "investigation", covert, keys);
-    }
-
-    private UUID registerIn(
-            Officer officer, GroupId circle, String kind, boolean covert, InterestKey... keys) {
-        var owner = UUID.randomUUID();
-        var desk = officer.forceSlug() == null ? "the operation" : officer.forceSlug();
-        officers.as(
-                officer,
-                () ->
-                        deconfliction
-                                .register(
-                                        new RegisterInterest(
-                                                kind,
-                                                owner,
-                                                circle,
-                                                List.of(keys),
-                                                new Contact(
-                                                        "Desk of " + desk,
-                                                        Sensitive.of("01632 960100")),
-                                                covert))
-                                .orThrow());
-        return owner;
-    }
-
-    private GroupId group(Officer officer, String force) {
-        return officers.as(officer, () -> commands.read(() -> groups.force(force).orElseThrow()));
-    }
-
-    private GroupId operationCircle() {
-        return officers.as(
-                coordinator,
-                () ->
-                        commands.read(
-                                () -> groups.openForOperation(UUID.randomUUID(), clock.instant())));
-    }
-
-    private static InterestKey key() {
-        return new InterestKey("EMAIL", Sensitive.of(UUID.randomUUID() + "@example.invalid"));
     }
 
     private static List<String> reasons(Decision<?> decision) {

@@ -9,19 +9,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wardline.Constraints;
 import org.wardline.TestOfficers;
-import org.wardline.TestReports.Said;
 import org.wardline.WardlineTest;
-import org.wardline.deconfliction.Deconfliction;
 import org.wardline.deconfliction.Deconfliction.Contact;
 import org.wardline.deconfliction.Deconfliction.RegisterInterest;
+import org.wardline.deconfliction.Deconfliction;
 import org.wardline.deconfliction.InterestKey;
 import org.wardline.governance.Commands;
 import org.wardline.governance.Groups;
@@ -29,10 +26,8 @@ import org.wardline.governance.Officer;
 import org.wardline.governance.Role;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
-import org.wardline.kernel.Refusal;
 import org.wardline.kernel.Sensitive;
 import org.wardline.kernel.ServiceException;
-import org.wardline.resolution.LeadCases;
 import org.wardline.subjects.SubjectId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +38,6 @@ class PackageTests {
             List.of("package", "item", "research_check", "material", "address", "package_event");
 
     @Autowired PackageFixtures fixtures;
-    @Autowired LeadCases leads;
     @Autowired Drafts drafts;
     @Autowired Approvals approvals;
     @Autowired Intelligence intelligence;
@@ -69,7 +63,7 @@ class PackageTests {
 
     private void known(String constraint, Enum<?>[] values) {
         var words =
-                national(() ->
+                fixtures.national(() ->
                         commands.read(() -> Constraints.words(jdbc, "intelligence", constraint)));
         assertThat(words).as(constraint).isEqualTo(Constraints.names(values));
     }
@@ -80,7 +74,7 @@ class PackageTests {
         var id = fixtures.checked(fixtures.subjectAt("seal", "SO15 2CI"), operation);
         fixtures.approve(id);
 
-        var approved = national(() -> intelligence.approved(id)).orElseThrow();
+        var approved = fixtures.national(() -> intelligence.approved(id)).orElseThrow();
         var copy = json(approved);
 
         assertThat(approved.responsibleForce()).isEqualTo("hampshire");
@@ -115,7 +109,7 @@ class PackageTests {
         assertThat(copy.at("/quality/approvedBy").asString())
                 .isEqualTo("Officer national.supervisor");
         assertThat(copy.at("/priority/urgency").asInt()).isBetween(1, 4);
-        assertThat(national(() -> intelligence.approved(id)).orElseThrow().copy())
+        assertThat(fixtures.national(() -> intelligence.approved(id)).orElseThrow().copy())
                 .isEqualTo(approved.copy());
     }
 
@@ -127,7 +121,7 @@ class PackageTests {
     void givesEveryReasonAgainstApprovalAtOnce() {
         var id = fixtures.draft(fixtures.subject("reasons"), null);
         var refused = officers.as(officers.nationalSupervisor(), () -> approvals.approve(id, 1));
-        assertThat(reasons(refused))
+        assertThat(PackageFixtures.reasons(refused))
                 .containsExactly(
                         "NOT_CHECKED",
                         "NO_ITEM",
@@ -141,7 +135,7 @@ class PackageTests {
                                 approvals.check(
                                         new CheckPackage(
                                                 id, true, false, true, true, Sensitive.of(""), 1)));
-        assertThat(reasons(unchecked))
+        assertThat(PackageFixtures.reasons(unchecked))
                 .containsExactly(
                         "CHECKER_IS_AUTHOR",
                         "QUALITY_NOT_CONFIRMED",
@@ -164,15 +158,15 @@ class PackageTests {
                 writer,
                 () -> drafts.addItem(fixtures.item(id, "One more line.", "OFFICIAL")).orThrow());
 
-        assertThat(reasons(officers.as(writer, () -> approvals.check(quality(id)))))
+        assertThat(PackageFixtures.reasons(officers.as(writer, () -> approvals.check(quality(id)))))
                 .containsExactly("CHECKER_IS_AUTHOR");
-        assertThat(reasons(officers.as(officers.national(), () -> approvals.check(quality(id)))))
+        assertThat(PackageFixtures.reasons(officers.as(officers.national(), () -> approvals.check(quality(id)))))
                 .containsExactly("CHECKER_IS_AUTHOR");
         fixtures.check(id);
-        assertThat(reasons(officers.as(writer, () -> approvals.approve(id, fixtures.version(id)))))
+        assertThat(PackageFixtures.reasons(officers.as(writer, () -> approvals.approve(id, fixtures.version(id)))))
                 .containsExactly("APPROVER_IS_AUTHOR");
         assertThat(
-                        reasons(
+                        PackageFixtures.reasons(
                                 officers.as(
                                         officers.nationalTwo(),
                                         () -> approvals.approve(id, fixtures.version(id)))))
@@ -217,127 +211,45 @@ class PackageTests {
                                 "update intelligence.item set statement = '' where package_id = '%s'"
                                         .formatted(id.value())))
                 .hasMessageContaining("Only a draft is written in");
-        assertThat(reasons(addItem(id, "More", "OFFICIAL"))).containsExactly("NOT_A_DRAFT");
-    }
-
-    @Test
-    void refusesWhatIsAboveTheCeilingAndKeepsNoneOfIt() {
-        var id = fixtures.draft(fixtures.subject("ceiling"), null);
-        assertThat(reasons(addItem(id, "Plain words", "SECRET"))).containsExactly("ABOVE_CEILING");
-        assertThat(reasons(addItem(id, "SECRET: from an intercept", "OFFICIAL")))
-                .containsExactly("ABOVE_CEILING", "INTERCEPT_OR_COVERT_SOURCE");
-        var empty =
-                new AddItem(
-                        id,
-                        ItemKind.FACT,
-                        Sensitive.of(" "),
-                        Sensitive.of(""),
-                        new Grade(
-                                Grade.Source.RELIABLE,
-                                Grade.Information.NOT_KNOWN,
-                                Grade.Handling.C),
-                        Sensitive.of(""),
-                        "OFFICIAL",
-                        1);
-        assertThat(reasons(national(() -> drafts.addItem(empty))))
-                .containsExactly("STATEMENT_MISSING", "SOURCE_MISSING", "CONDITIONS_MISSING");
-        assertThat(count(officers.national(), "item where package_id = '" + id.value() + "'"))
-                .isZero();
+        assertThat(PackageFixtures.reasons(addItem(id, "More", "OFFICIAL"))).containsExactly("NOT_A_DRAFT");
     }
 
     private Decision<PackageId> addItem(PackageId id, String statement, String marking) {
-        return national(() -> drafts.addItem(fixtures.item(id, statement, marking)));
-    }
-
-    @Test
-    void takesOnlyAddressesThatMayLeave() {
-        var subject = fixtures.subject("address");
-        var id = fixtures.draft(subject, null);
-        assertThat(reasons(addAddress(id, "9 Nowhere Row"))).containsExactly("ADDRESS_NOT_REACHED");
-        fixtures.register(subject, "9 Nowhere Row", "SO15 2CI");
-        addAddress(id, "9 Nowhere Row").orThrow();
-        assertThat(reasons(addAddress(id, "9 Nowhere Row"))).containsExactly("ADDRESS_HERE");
-    }
-
-    @Test
-    void refusesAnAddressReachedFromOneEventOnly() {
-        var of =
-                leads.develop(
-                        Said.about("one.event")
-                                .seenAt("198.18.40.9", "2026-10-01T08:00:00Z", 5001));
-        leads.checked(of, 0, "3 Quenby Row");
-        var id = fixtures.draft(of.subject(), null);
-        assertThat(reasons(addAddress(id, "3 Quenby Row")))
-                .containsExactly("ADDRESS_MAY_NOT_LEAVE");
-        assertThat(reasons(officers.as(officers.nationalTwo(), () -> approvals.check(quality(id)))))
-                .as("a referral that nobody has triaged")
-                .contains("PRIORITY_MISSING");
-    }
-
-    private Decision<PackageId> addAddress(PackageId id, String address) {
-        return national(() ->
-                drafts.addAddress(new AddAddress(id, Sensitive.of(address), fixtures.version(id))));
-    }
-
-    @Test
-    void routesByTheFirstAddressUnlessAnOfficerNamesTheForce() {
-        var subject = fixtures.subject("route");
-        var id = fixtures.draft(subject, null);
-        assertThat(force(id)).isNull();
-        fixtures.register(subject, "1 Nowhere Row", "ZZ9 9ZZ");
-        addAddress(id, "1 Nowhere Row").orThrow();
-        assertThat(force(id)).as("no such postcode").isNull();
-        fixtures.register(subject, "2 Quenby Row", "SO15 2CI");
-        addAddress(id, "2 Quenby Row").orThrow();
-        assertThat(force(id)).isEqualTo("hampshire");
-        assertThat(reasons(nameForce(id, "no-such-force", " ")))
-                .containsExactly("FORCE_UNKNOWN", "NO_REASON");
-        nameForce(id, "cumbria", "Has moved there").orThrow();
-        assertThat(force(id)).isEqualTo("cumbria");
-    }
-
-    private Decision<PackageId> nameForce(PackageId id, String force, String why) {
-        return national(() ->
-                drafts.nameForce(
-                        new NameForce(id, force, Sensitive.of(why), fixtures.version(id))));
-    }
-
-    private @Nullable String force(PackageId id) {
-        return national(() -> intelligence.summary(id)).orElseThrow().responsibleForce();
+        return fixtures.national(() -> drafts.addItem(fixtures.item(id, statement, marking)));
     }
 
     @Test
     void supersedesWithANewVersion() {
         var first = fixtures.approved(fixtures.subjectAt("versions", "SO15 2CI"));
-        assertThat(reasons(national(() -> drafts.draft(new DraftPackage(subjectOf(first), null)))))
+        assertThat(PackageFixtures.reasons(fixtures.national(() -> drafts.draft(new DraftPackage(subjectOf(first), null)))))
                 .containsExactly("PACKAGE_EXISTS");
         var second =
-                national(() ->
+                fixtures.national(() ->
                         approvals
                                 .revise(first, Sensitive.of("New facts"), fixtures.version(first))
                                 .orThrow());
         assertThat(
-                        reasons(
-                                national(() ->
+                        PackageFixtures.reasons(
+                                fixtures.national(() ->
                                         approvals.revise(
                                                 first,
                                                 Sensitive.of("Again"),
                                                 fixtures.version(first)))))
                 .containsExactly("OPEN_VERSION_EXISTS");
-        assertThat(national(() -> intelligence.approved(first))).isPresent();
+        assertThat(fixtures.national(() -> intelligence.approved(first))).isPresent();
         addItem(second, "Another line.", "OFFICIAL").orThrow();
         fixtures.check(second);
         fixtures.approve(second);
 
-        assertThat(national(() -> intelligence.approved(first))).isEmpty();
-        var approved = national(() -> intelligence.approved(second)).orElseThrow();
+        assertThat(fixtures.national(() -> intelligence.approved(first))).isEmpty();
+        var approved = fixtures.national(() -> intelligence.approved(second)).orElseThrow();
         assertThat(approved.version()).isEqualTo(2);
         assertThat(json(approved).at("/items")).hasSize(2);
         assertThat(json(approved).at("/addresses")).hasSize(1);
     }
 
     private SubjectId subjectOf(PackageId id) {
-        return national(() -> intelligence.summary(id)).orElseThrow().subject();
+        return fixtures.national(() -> intelligence.summary(id)).orElseThrow().subject();
     }
 
     @Test
@@ -347,7 +259,7 @@ class PackageTests {
         fixtures.check(first);
         fixtures.approve(first);
         var next =
-                national(() ->
+                fixtures.national(() ->
                         approvals
                                 .revise(first, Sensitive.of("More"), fixtures.version(first))
                                 .orThrow());
@@ -358,7 +270,7 @@ class PackageTests {
         withdraw(fixtures.checked(fixtures.subject("walk.checked"), null)).orThrow();
 
         var walked =
-                national(() ->
+                fixtures.national(() ->
                         commands.read(() ->
                                 jdbc.sql(
                                                 """
@@ -376,16 +288,16 @@ class PackageTests {
     }
 
     private Decision<PackageId> withdraw(PackageId id) {
-        return national(
+        return fixtures.national(
                 () -> approvals.withdraw(id, Sensitive.of("Not needed"), fixtures.version(id)));
     }
 
     @Test
     void sendsBackToADraftThatCanBeWrittenInAgain() {
         var id = fixtures.checked(fixtures.subject("back"), null);
-        assertThat(reasons(sendBack(id, " "))).containsExactly("NO_REASON");
+        assertThat(PackageFixtures.reasons(sendBack(id, " "))).containsExactly("NO_REASON");
         sendBack(id, "The source is not clear").orThrow();
-        assertThat(national(() -> intelligence.summary(id)).orElseThrow().state())
+        assertThat(fixtures.national(() -> intelligence.summary(id)).orElseThrow().state())
                 .isEqualTo(PackageState.DRAFT);
         addItem(id, "A clearer line.", "OFFICIAL").orThrow();
     }
@@ -406,20 +318,20 @@ class PackageTests {
                         InterestKey.ofAddress(PackageFixtures.ADDRESS, "SO15 2CI"));
         register(force, keys);
 
-        var matches = national(() -> deconfliction.matchesOf("package", id.value()));
+        var matches = fixtures.national(() -> deconfliction.matchesOf("package", id.value()));
         assertThat(matches).hasSize(1);
         assertThat(matches.getFirst().keyKind()).isEqualTo("ADDRESS, EMAIL");
         assertThat(elsewhere(force, keys)).isPositive();
 
-        national(() ->
+        fixtures.national(() ->
                 approvals
                         .withdraw(id, Sensitive.of("Wrong person"), fixtures.version(id))
                         .orThrow());
-        assertThat(national(() -> intelligence.approved(id))).isEmpty();
+        assertThat(fixtures.national(() -> intelligence.approved(id))).isEmpty();
         assertThat(elsewhere(force, List.of(keys.getFirst()))).isZero();
         assertThat(
-                        reasons(
-                                national(() ->
+                        PackageFixtures.reasons(
+                                fixtures.national(() ->
                                         approvals.withdraw(
                                                 id, Sensitive.of("Again"), fixtures.version(id)))))
                 .containsExactly("NOT_FROM_HERE");
@@ -518,16 +430,5 @@ class PackageTests {
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
-    }
-
-    private <T> T national(Supplier<T> work) {
-        return officers.as(officers.national(), work::get);
-    }
-
-    private static List<String> reasons(Decision<?> decision) {
-        return switch (decision) {
-            case Decision.Done<?> _ -> List.of();
-            case Decision.Refused<?>(var reasons) -> reasons.stream().map(Refusal::name).toList();
-        };
     }
 }
