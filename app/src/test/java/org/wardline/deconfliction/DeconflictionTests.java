@@ -107,8 +107,9 @@ class DeconflictionTests {
                                 commands.read(() -> {
                                     var first = interests.register(here, "hampshire", false, key);
                                     waiting.set(
-                                            CompletableFuture.supplyAsync(
-                                                    () -> interests.register(there, "cumbria", false, key)));
+                                            CompletableFuture.supplyAsync(() ->
+                                                    interests.register(
+                                                            there, "cumbria", false, key)));
                                     untilSomebodyWaits();
                                     return first;
                                 }));
@@ -205,7 +206,9 @@ class DeconflictionTests {
         assertThat(
                         officers.as(
                                 there,
-                                () -> deconfliction.check(List.of(open), interests.group(there, "cumbria"))))
+                                () ->
+                                        deconfliction.check(
+                                                List.of(open), interests.group(there, "cumbria"))))
                 .isEmpty();
         assertThatThrownBy(() ->
                         officers.as(there, () -> deconfliction.check(List.of(open), hampshire)))
@@ -277,7 +280,9 @@ class DeconflictionTests {
     void wantsContactBeforeACovertSideAgrees() {
         var key = TestInterests.key();
         interests.register(here, "hampshire", false, key);
-        var silent = interests.registerIn(coordinator, interests.operationCircle(), "operation", true, key);
+        var silent =
+                interests.registerIn(
+                        coordinator, interests.operationCircle(), "operation", true, key);
         var match =
                 officers.as(coordinator, () -> deconfliction.matchesOf("operation", silent))
                         .getFirst()
@@ -296,7 +301,8 @@ class DeconflictionTests {
                 () ->
                         deconfliction.matchesOf("investigation", owner)
                                 + " "
-                                + deconfliction.check(List.of(key), interests.group(officer, "hampshire")));
+                                + deconfliction.check(
+                                        List.of(key), interests.group(officer, "hampshire")));
     }
 
     /** The list as shown, without the token of its forms, which is another each time. */

@@ -61,8 +61,8 @@ public class TestInterests {
         return officers.as(
                 officers.coordinator(),
                 () ->
-                        commands.read(() ->
-                                groups.openForOperation(UUID.randomUUID(), clock.instant())));
+                        commands.read(
+                                () -> groups.openForOperation(UUID.randomUUID(), clock.instant())));
     }
 
     /** A key that nobody else has. */

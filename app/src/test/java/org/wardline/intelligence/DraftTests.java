@@ -28,7 +28,8 @@ class DraftTests {
     @Test
     void refusesWhatIsAboveTheCeilingAndKeepsNoneOfIt() {
         var id = fixtures.draft(fixtures.subject("ceiling"), null);
-        assertThat(PackageFixtures.reasons(addItem(id, "Plain words", "SECRET"))).containsExactly("ABOVE_CEILING");
+        assertThat(PackageFixtures.reasons(addItem(id, "Plain words", "SECRET")))
+                .containsExactly("ABOVE_CEILING");
         assertThat(PackageFixtures.reasons(addItem(id, "SECRET: from an intercept", "OFFICIAL")))
                 .containsExactly("ABOVE_CEILING", "INTERCEPT_OR_COVERT_SOURCE");
         var empty =
@@ -46,8 +47,7 @@ class DraftTests {
                         1);
         assertThat(PackageFixtures.reasons(fixtures.national(() -> drafts.addItem(empty))))
                 .containsExactly("STATEMENT_MISSING", "SOURCE_MISSING", "CONDITIONS_MISSING");
-        assertThat(items(id))
-                .isZero();
+        assertThat(items(id)).isZero();
     }
 
     private Decision<PackageId> addItem(PackageId id, String statement, String marking) {
@@ -58,10 +58,12 @@ class DraftTests {
     void takesOnlyAddressesThatMayLeave() {
         var subject = fixtures.subject("address");
         var id = fixtures.draft(subject, null);
-        assertThat(PackageFixtures.reasons(addAddress(id, "9 Nowhere Row"))).containsExactly("ADDRESS_NOT_REACHED");
+        assertThat(PackageFixtures.reasons(addAddress(id, "9 Nowhere Row")))
+                .containsExactly("ADDRESS_NOT_REACHED");
         fixtures.register(subject, "9 Nowhere Row", "SO15 2CI");
         addAddress(id, "9 Nowhere Row").orThrow();
-        assertThat(PackageFixtures.reasons(addAddress(id, "9 Nowhere Row"))).containsExactly("ADDRESS_HERE");
+        assertThat(PackageFixtures.reasons(addAddress(id, "9 Nowhere Row")))
+                .containsExactly("ADDRESS_HERE");
     }
 
     @Test
@@ -74,7 +76,14 @@ class DraftTests {
         var id = fixtures.draft(of.subject(), null);
         assertThat(PackageFixtures.reasons(addAddress(id, "3 Quenby Row")))
                 .containsExactly("ADDRESS_MAY_NOT_LEAVE");
-        assertThat(PackageFixtures.reasons(officers.as(officers.nationalTwo(), () -> approvals.check(PackageFixtures.quality(id, fixtures.version(id))))))
+        assertThat(
+                        PackageFixtures.reasons(
+                                officers.as(
+                                        officers.nationalTwo(),
+                                        () ->
+                                                approvals.check(
+                                                        PackageFixtures.quality(
+                                                                id, fixtures.version(id))))))
                 .as("a referral that nobody has triaged")
                 .contains("PRIORITY_MISSING");
     }
