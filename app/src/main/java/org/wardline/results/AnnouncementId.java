@@ -1,0 +1,7 @@
+package org.wardline.results;
+
+import java.util.UUID;
+import org.wardline.kernel.Id;
+
+/** Identifies an announcement. */
+public record AnnouncementId(UUID value) implements Id {}

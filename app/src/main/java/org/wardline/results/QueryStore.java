@@ -1,0 +1,148 @@
+package org.wardline.results;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wardline.operations.OperationId;
+
+/**
+ * The query of each figure: the same rule in SQL, for whoever checks a figure without trusting {@link Counting}. It is
+ * printed with the figure and a test runs it against the same rows. Answers the results service alone.
+ */
+@Component
+class QueryStore {
+    private static final String CASE_EVENT =
+            """
+            select row_id, force, at, %s as counted_as, amount
+              from investigation.counting(:operation)
+             where happened = '%s'%s
+               and at <= :as_at and (withdrawn_at is null or withdrawn_at > :as_at)
+               and (:force::text is null or force = :force)
+             order by at, row_id::text collate "C"
+            """;
+    private static final String HANDED =
+            """
+            select dissemination_id as row_id, force, at, %s as counted_as, 1 as amount
+              from dissemination.counting(:operation)
+             where happened = '%s' and at <= :as_at
+               and (:force::text is null or force = :force)
+             order by at, row_id::text collate "C"
+            """;
+    private static final String RECEIVED =
+            """
+            select referral_id as row_id, null::text as force, at, referral_id as counted_as, 1 as amount
+              from intake.counting(:from, :as_at)
+             where happened = 'RECEIVED' and at < :until and :force::text is null
+             order by at, row_id::text collate "C"
+            """;
+    private static final String LAST_DECIDED =
+            """
+            with last as (
+                select distinct on (referral_id) referral_id, happened, at
+                  from intake.counting(:from, :as_at)
+                 where happened <> 'RECEIVED'
+                 order by referral_id, at desc, happened collate "C" desc
+            )
+            select r.referral_id as row_id, null::text as force, coalesce(l.at, r.at) as at,
+                   r.referral_id as counted_as, 1 as amount
+              from intake.counting(:from, :as_at) r
+              left join last l on l.referral_id = r.referral_id
+             where r.happened = 'RECEIVED' and r.at < :until and :force::text is null
+               and coalesce(l.happened, 'REOPENED') = '%s'
+             order by 3, row_id::text collate "C"
+            """;
+    private static final String LAST_STEP =
+            """
+            with last as (
+                select distinct on (person_id) row_id, person_id, force, happened, at, amount
+                  from investigation.counting(:operation)
+                 where happened in (%s)
+                   and at <= :as_at and (withdrawn_at is null or withdrawn_at > :as_at)
+                   and (:force::text is null or force = :force)
+                 order by person_id, at desc, array_position(array[%s], happened) desc,
+                          row_id::text collate "C" desc
+            )
+            select row_id, force, at, person_id as counted_as, amount
+              from last
+             where happened = '%s'
+             order by at, row_id::text collate "C"
+            """;
+    private static final String SAFEGUARDED =
+            """
+            with standing as (
+                select child_id, counted_as, force, happened, detail, at
+                  from safeguarding.counting(:operation)
+                 where not adult_at_time
+                   and at <= :as_at and (withdrawn_at is null or withdrawn_at > :as_at)
+                   and (:force::text is null or force = :force)
+            )
+            select child_id as row_id, force, at, counted_as, 1 as amount
+              from standing
+             where happened in ('SERVICES_TOLD', 'PROTECTED')
+               and counted_as in (select counted_as from standing where happened = 'SERVICES_TOLD')
+               and counted_as in (select counted_as from standing where happened = 'PROTECTED')%s
+             order by at, row_id::text collate "C"
+            """;
+    private static final String ONLY_SERIOUS =
+            "\n   and counted_as in (select counted_as from standing where detail = 'IMMEDIATE_OR_SERIOUS')";
+
+    private final JdbcClient jdbc;
+
+    QueryStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The query, with the operation, its period, the moment and, or null, the force as parameters. */
+    static String of(Rule rule) {
+        return switch (rule) {
+            case Rule.Received _ -> RECEIVED;
+            case Rule.LastDecided(var outcome) -> LAST_DECIDED.formatted(outcome);
+            case Rule.Handed(var happened, var packagesOnce) ->
+                    HANDED.formatted(packagesOnce ? "package_id" : "dissemination_id", happened);
+            case Rule.PeopleOnce(var happened, var offences) ->
+                    CASE_EVENT.formatted(
+                            "person_id",
+                            happened,
+                            offences.isEmpty()
+                                    ? ""
+                                    : "\n   and detail in ("
+                                            + quoted(List.copyOf(new TreeSet<>(offences)))
+                                            + ")");
+            case Rule.Amounts(var happened) -> CASE_EVENT.formatted("row_id", happened, "");
+            case Rule.LastStep(var step) -> {
+                var steps = quoted(Rule.LastStep.STEPS);
+                yield LAST_STEP.formatted(steps, steps, step);
+            }
+            case Rule.Safeguarded(var onlySerious) ->
+                    SAFEGUARDED.formatted(onlySerious ? ONLY_SERIOUS : "");
+        };
+    }
+
+    /** Runs a figure's query. Call as the results service. */
+    List<CountedRow> rows(Rule rule, OperationId operation, Period period, @Nullable String force) {
+        return jdbc.sql(of(rule))
+                .param("operation", operation.value())
+                .param("from", period.from().atOffset(ZoneOffset.UTC))
+                .param("until", period.until().atOffset(ZoneOffset.UTC))
+                .param("as_at", period.asAt().atOffset(ZoneOffset.UTC))
+                .param("force", force)
+                .query((row, _) ->
+                        new CountedRow(
+                                row.getObject("row_id", UUID.class),
+                                row.getString("force"),
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                row.getObject("counted_as", UUID.class),
+                                row.getInt("amount")))
+                .list();
+    }
+
+    private static String quoted(List<String> words) {
+        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(", "));
+    }
+}
