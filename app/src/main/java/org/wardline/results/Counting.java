@@ -92,7 +92,7 @@ final class Counting {
                         pointers.cases().stream().filter(each -> steps.contains(each.happened())),
                         period,
                         Comparator.comparing(Pointer::at)
-                                .thenComparing(each -> steps.indexOf(each.happened()))
+                                .thenComparingInt(each -> steps.indexOf(each.happened()))
                                 .thenComparing(each -> each.row().toString()))
                 .values()
                 .stream()

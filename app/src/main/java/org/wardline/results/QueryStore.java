@@ -19,18 +19,18 @@ import org.wardline.operations.OperationId;
 class QueryStore {
     private static final String CASE_EVENT =
             """
-            select row_id, force, at, %s as counted_as, amount
+            select row_id, force, at, {counted_as} as counted_as, amount
               from investigation.counting(:operation)
-             where happened = '%s'%s
+             where happened = '{happened}'{offences}
                and at <= :as_at and (withdrawn_at is null or withdrawn_at > :as_at)
                and (:force::text is null or force = :force)
              order by at, row_id::text collate "C"
             """;
     private static final String HANDED =
             """
-            select dissemination_id as row_id, force, at, %s as counted_as, 1 as amount
+            select dissemination_id as row_id, force, at, {counted_as} as counted_as, 1 as amount
               from dissemination.counting(:operation)
-             where happened = '%s' and at <= :as_at
+             where happened = '{happened}' and at <= :as_at
                and (:force::text is null or force = :force)
              order by at, row_id::text collate "C"
             """;
@@ -54,7 +54,7 @@ class QueryStore {
               from intake.counting(:from, :as_at) r
               left join last l on l.referral_id = r.referral_id
              where r.happened = 'RECEIVED' and r.at < :until and :force::text is null
-               and coalesce(l.happened, 'REOPENED') = '%s'
+               and coalesce(l.happened, 'REOPENED') = '{outcome}'
              order by 3, row_id::text collate "C"
             """;
     private static final String LAST_STEP =
@@ -62,15 +62,15 @@ class QueryStore {
             with last as (
                 select distinct on (person_id) row_id, person_id, force, happened, at, amount
                   from investigation.counting(:operation)
-                 where happened in (%s)
+                 where happened in ({steps})
                    and at <= :as_at and (withdrawn_at is null or withdrawn_at > :as_at)
                    and (:force::text is null or force = :force)
-                 order by person_id, at desc, array_position(array[%s], happened) desc,
+                 order by person_id, at desc, array_position(array[{steps}], happened) desc,
                           row_id::text collate "C" desc
             )
             select row_id, force, at, person_id as counted_as, amount
               from last
-             where happened = '%s'
+             where happened = '{step}'
              order by at, row_id::text collate "C"
             """;
     private static final String SAFEGUARDED =
@@ -86,7 +86,7 @@ class QueryStore {
               from standing
              where happened in ('SERVICES_TOLD', 'PROTECTED')
                and counted_as in (select counted_as from standing where happened = 'SERVICES_TOLD')
-               and counted_as in (select counted_as from standing where happened = 'PROTECTED')%s
+               and counted_as in (select counted_as from standing where happened = 'PROTECTED'){serious}
              order by at, row_id::text collate "C"
             """;
     private static final String ONLY_SERIOUS =
@@ -102,26 +102,36 @@ class QueryStore {
     static String of(Rule rule) {
         return switch (rule) {
             case Rule.Received _ -> RECEIVED;
-            case Rule.LastDecided(var outcome) -> LAST_DECIDED.formatted(outcome);
+            case Rule.LastDecided(var outcome) -> LAST_DECIDED.replace("{outcome}", outcome);
             case Rule.Handed(var happened, var packagesOnce) ->
-                    HANDED.formatted(packagesOnce ? "package_id" : "dissemination_id", happened);
+                    HANDED.replace("{happened}", happened)
+                            .replace(
+                                    "{counted_as}",
+                                    packagesOnce ? "package_id" : "dissemination_id");
             case Rule.PeopleOnce(var happened, var offences) ->
-                    CASE_EVENT.formatted(
-                            "person_id",
+                    caseEvent(
                             happened,
+                            "person_id",
                             offences.isEmpty()
                                     ? ""
                                     : "\n   and detail in ("
                                             + quoted(List.copyOf(new TreeSet<>(offences)))
                                             + ")");
-            case Rule.Amounts(var happened) -> CASE_EVENT.formatted("row_id", happened, "");
-            case Rule.LastStep(var step) -> {
-                var steps = quoted(Rule.LastStep.STEPS);
-                yield LAST_STEP.formatted(steps, steps, step);
-            }
+            case Rule.Amounts(var happened) -> caseEvent(happened, "row_id", "");
+            case Rule.LastStep(var step) ->
+                    LAST_STEP
+                            .replace("{step}", step)
+                            .replace("{steps}", quoted(Rule.LastStep.STEPS));
             case Rule.Safeguarded(var onlySerious) ->
-                    SAFEGUARDED.formatted(onlySerious ? ONLY_SERIOUS : "");
+                    SAFEGUARDED.replace("{serious}", onlySerious ? ONLY_SERIOUS : "");
         };
+    }
+
+    private static String caseEvent(String happened, String countedAs, String offences) {
+        return CASE_EVENT
+                .replace("{happened}", happened)
+                .replace("{counted_as}", countedAs)
+                .replace("{offences}", offences);
     }
 
     /** Runs a figure's query. Call as the results service. */

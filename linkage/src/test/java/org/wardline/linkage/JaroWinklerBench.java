@@ -40,7 +40,11 @@ final class JaroWinklerBench {
                 theirs[round] = (ended - between) / (double) PAIRS;
             }
         }
-        print(System.out, median(ours), median(theirs), Math.abs(sum) / (PAIRS * (ROUNDS + WARM_UP)));
+        print(
+                System.out,
+                median(ours),
+                median(theirs),
+                Math.abs(sum) / (PAIRS * (ROUNDS + WARM_UP)));
     }
 
     private static void print(PrintStream out, double ours, double theirs, double difference) {
