@@ -7,6 +7,7 @@
             "database",
             "governance",
             "reference",
+            "intake",
             "subjects",
             "resolution",
             "triage",
