@@ -77,8 +77,7 @@ class PackageController {
 
     @GetMapping("/packages/{id}")
     String show(@PathVariable UUID id, Model model) {
-        var whole =
-                intelligence.look(new PackageId(id)).orElseThrow(PackageController::notFound);
+        var whole = intelligence.look(new PackageId(id)).orElseThrow(PackageController::notFound);
         model.addAttribute("view", views.page(whole, Map.of()));
         return "intelligence/package";
     }

@@ -47,14 +47,11 @@ record PackageForm(UUID ofPackage, Map<String, String> fields) {
                 text("checkDone").equals("no")
                         ? new RecordCheck.NotDone(sensitive("whyNot"))
                         : new RecordCheck.Done(date("on"), result(), sensitive("checkReference"));
-        return new RecordCheck(
-                id(), choice("check", ResearchCheck.values()), outcome, version());
+        return new RecordCheck(id(), choice("check", ResearchCheck.values()), outcome, version());
     }
 
     private ResearchCheck.@Nullable Result result() {
-        return text("result").isEmpty()
-                ? null
-                : choice("result", ResearchCheck.Result.values());
+        return text("result").isEmpty() ? null : choice("result", ResearchCheck.Result.values());
     }
 
     String text(String field) {

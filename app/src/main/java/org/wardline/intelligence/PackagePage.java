@@ -43,7 +43,11 @@ public record PackagePage(
 
     /** Which force is responsible, and how that is known. */
     public record Force(
-            String name, String found, boolean marked, List<String> others, @Nullable String reason) {}
+            String name,
+            String found,
+            boolean marked,
+            List<String> others,
+            @Nullable String reason) {}
 
     /** The second person's check. */
     public record Checked(String by, Instant at, String remarks) {}

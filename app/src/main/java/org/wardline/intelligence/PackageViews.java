@@ -83,8 +83,7 @@ class PackageViews {
                 reached.stream()
                         .filter(stated ->
                                 says.addresses().stream()
-                                        .noneMatch(held ->
-                                                held.address().equals(stated.address())))
+                                        .noneMatch(held -> held.address().equals(stated.address())))
                         .map(stated ->
                                 new PackagePage.Reached(
                                         stated.address().value(),
@@ -115,9 +114,7 @@ class PackageViews {
     private String copy(PackageRow row, PackageContent says, @Nullable Priority priority) {
         var approval = row.approval();
         return PackageCopy.laidOut(
-                approval == null
-                        ? copying.copy(row, says, priority, null, null)
-                        : approval.copy());
+                approval == null ? copying.copy(row, says, priority, null, null) : approval.copy());
     }
 
     private PackagePage.@Nullable Force force(@Nullable Routing routing) {
@@ -253,9 +250,7 @@ class PackageViews {
 
     static <E extends Enum<E>> Map<String, String> titles(E[] values, Function<E, String> title) {
         return Arrays.stream(values)
-                .collect(
-                        Collectors.toMap(
-                                Enum::name, title, (one, _) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(Enum::name, title, (one, _) -> one, LinkedHashMap::new));
     }
 
     private static @Nullable String words(@Nullable Sensitive<String> text) {

@@ -24,7 +24,7 @@ class QueryStore {
              where happened = '{happened}'{offences}
                and at <= :as_at and (withdrawn_at is null or withdrawn_at > :as_at)
                and (:force::text is null or force = :force)
-             order by at, row_id::text collate "C"
+             order by at, row_id
             """;
     private static final String HANDED =
             """
@@ -32,14 +32,14 @@ class QueryStore {
               from dissemination.counting(:operation)
              where happened = '{happened}' and at <= :as_at
                and (:force::text is null or force = :force)
-             order by at, row_id::text collate "C"
+             order by at, row_id
             """;
     private static final String RECEIVED =
             """
             select referral_id as row_id, null::text as force, at, referral_id as counted_as, 1 as amount
               from intake.counting(:from, :as_at)
              where happened = 'RECEIVED' and at < :until and :force::text is null
-             order by at, row_id::text collate "C"
+             order by at, row_id
             """;
     private static final String LAST_DECIDED =
             """
@@ -55,7 +55,7 @@ class QueryStore {
               left join last l on l.referral_id = r.referral_id
              where r.happened = 'RECEIVED' and r.at < :until and :force::text is null
                and coalesce(l.happened, 'REOPENED') = '{outcome}'
-             order by 3, row_id::text collate "C"
+             order by at, row_id
             """;
     private static final String LAST_STEP =
             """
@@ -66,12 +66,12 @@ class QueryStore {
                    and at <= :as_at and (withdrawn_at is null or withdrawn_at > :as_at)
                    and (:force::text is null or force = :force)
                  order by person_id, at desc, array_position(array[{steps}], happened) desc,
-                          row_id::text collate "C" desc
+                          row_id desc
             )
             select row_id, force, at, person_id as counted_as, amount
               from last
              where happened = '{step}'
-             order by at, row_id::text collate "C"
+             order by at, row_id
             """;
     private static final String SAFEGUARDED =
             """
@@ -87,7 +87,7 @@ class QueryStore {
              where happened in ('SERVICES_TOLD', 'PROTECTED')
                and counted_as in (select counted_as from standing where happened = 'SERVICES_TOLD')
                and counted_as in (select counted_as from standing where happened = 'PROTECTED'){serious}
-             order by at, row_id::text collate "C"
+             order by at, row_id
             """;
     private static final String ONLY_SERIOUS =
             "\n   and counted_as in (select counted_as from standing where detail = 'IMMEDIATE_OR_SERIOUS')";

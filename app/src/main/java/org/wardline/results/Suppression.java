@@ -51,8 +51,9 @@ final class Suppression {
             withheld.add(forces.get((forces.indexOf(withheld.first()) + 1) % forces.size()));
         }
         var hidden = withheld.stream().mapToInt(force -> byForce.getOrDefault(force, 0)).sum();
-        var told = small(whole) || primary > 0 && givesAway(primary, withheld.size(), hidden);
-        return new Table(told ? Cell.WITHHELD : new Cell(whole), cells(byForce, withheld));
+        var hideWhole =
+                small(whole) || (primary > 0 && givesAway(primary, withheld.size(), hidden));
+        return new Table(hideWhole ? Cell.WITHHELD : new Cell(whole), cells(byForce, withheld));
     }
 
     /** The number of a part, unless it or the rest of its whole is small. */
