@@ -55,26 +55,31 @@ public class Drafts {
         this.ids = ids;
     }
 
-    /** Begins a package. */
+    /**
+     * Begins a package about a subject, or about the one that stands for it now.
+     *
+     * @return refused when the subject has a package already: a change makes a new version of that
+     */
     public Decision<PackageId> draft(DraftPackage command) {
         var id = new PackageId(ids.next());
-        var heldBy = facts.heldBy(command.subject());
+        var subject = facts.standing(command.subject());
+        var heldBy = subject.flatMap(facts::heldBy);
         return commands.run(
                 Action.DRAFT_PACKAGE,
                 heldBy.map(group -> On.one(KIND, id, group)).orElse(On.one(KIND, id)),
                 null,
                 () -> {
-                    if (heldBy.isEmpty()) {
+                    if (subject.isEmpty() || heldBy.isEmpty()) {
                         return Decision.refused(PackageRefusal.SUBJECT_UNKNOWN);
                     }
-                    if (!store.liveOf(command.subject()).isEmpty()) {
+                    if (!store.liveOf(subject.get()).isEmpty()) {
                         return Decision.refused(PackageRefusal.PACKAGE_EXISTS);
                     }
                     var pen = pen();
                     store.begin(
                             id,
                             heldBy.get(),
-                            command.subject(),
+                            subject.get(),
                             command.operation(),
                             pen.at(),
                             pen.by());

@@ -55,6 +55,11 @@ class SubjectFacts {
         this.forces = forces;
     }
 
+    /** The subject that stands for this one now; empty when there is none that the actor may see. */
+    Optional<SubjectId> standing(SubjectId subject) {
+        return subjects.standing(subject);
+    }
+
     Optional<GroupId> heldBy(SubjectId subject) {
         return subjects.heldBy(subject);
     }

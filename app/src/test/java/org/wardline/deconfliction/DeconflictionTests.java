@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.wardline.Golden;
-import org.wardline.StateTable;
 import org.wardline.TestOfficers;
 import org.wardline.TestPages;
 import org.wardline.WardlineTest;
@@ -59,13 +55,6 @@ class DeconflictionTests {
     }
 
     @Test
-    void keepsTheTableOfStates() {
-        Golden.assertKept(
-                "docs/states/match.md",
-                StateTable.of("match, for one side", MatchState.values(), MatchState::next));
-    }
-
-    @Test
     void knowsTheSameStatesInTheDatabase() {
         var known =
                 officers.as(
@@ -87,17 +76,6 @@ class DeconflictionTests {
                         EnumSet.allOf(MatchState.class).stream()
                                 .map(Enum::name)
                                 .collect(Collectors.toSet()));
-    }
-
-    @Test
-    void bringsValuesToOneForm() {
-        assertThat(new InterestKey("email", Sensitive.of(" One@Example.Invalid ")))
-                .isEqualTo(new InterestKey("EMAIL", Sensitive.of("one@example.invalid")));
-        assertThat(new InterestKey("PHONE", Sensitive.of("07700 900123")))
-                .isEqualTo(new InterestKey("PHONE", Sensitive.of("+447700900123")));
-        assertThat(InterestKey.ofAddress("12 Quenby Row, Southampton", "SO15 2CI"))
-                .isEqualTo(InterestKey.ofAddress("12  quenby row\nSouthampton", "so152ci"))
-                .isNotEqualTo(InterestKey.ofAddress("12A Quenby Row", "SO15 2CI"));
     }
 
     @Test
@@ -273,31 +251,6 @@ class DeconflictionTests {
         decide(coordinator, match, MatchState.STAYED_SILENT, 1).orThrow();
         decide(coordinator, match, MatchState.CONTACTED, 2).orThrow();
         decide(coordinator, match, MatchState.BOTH_CONTINUE, 3).orThrow();
-    }
-
-    @Test
-    void walksOnlyMovesOfTheTable() {
-        for (var from : MatchState.values()) {
-            var side =
-                    new MatchSide(
-                            new MatchId(UUID.randomUUID()),
-                            new GroupId(UUID.randomUUID()),
-                            "investigation",
-                            UUID.randomUUID(),
-                            List.of("EMAIL"),
-                            new Contact("Desk", Sensitive.of("Ring")),
-                            false,
-                            clock.instant(),
-                            from,
-                            1);
-            var open = new HashSet<>(from.next());
-            open.remove(MatchState.STAYED_SILENT);
-            assertThat(Set.copyOf(side.open())).isEqualTo(open);
-            for (var to : MatchState.values()) {
-                var faults = side.faults(new DecideMatch(side.id(), to, Sensitive.of("So"), 1));
-                assertThat(faults.isEmpty()).as("%s to %s", from, to).isEqualTo(open.contains(to));
-            }
-        }
     }
 
     @Test

@@ -2,14 +2,14 @@ package org.wardline.investigation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wardline.investigation.TestCases.person;
+import static org.wardline.investigation.TestCases.plan;
+import static org.wardline.investigation.TestCases.reasons;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -20,40 +20,30 @@ import org.wardline.WardlineTest;
 import org.wardline.clocks.OperationClock;
 import org.wardline.deconfliction.Deconfliction;
 import org.wardline.deconfliction.InterestKey;
-import org.wardline.dissemination.DisseminationId;
 import org.wardline.dissemination.TestDisseminations;
-import org.wardline.governance.Actors;
 import org.wardline.governance.Commands;
-import org.wardline.governance.Officer;
-import org.wardline.governance.ServiceAccount;
 import org.wardline.kernel.Decision;
-import org.wardline.kernel.Refusal;
 import org.wardline.kernel.Sensitive;
 import org.wardline.kernel.ServiceException;
 
 @WardlineTest
 class InvestigationTests {
-    private static final String HERE = "hampshire";
+    private static final String HERE = TestCases.FORCE;
     private static final String ELSEWHERE = "cumbria";
-    private static final String OFFENCE = "086/02";
 
     @Autowired TestOfficers officers;
     @Autowired TestDisseminations disseminations;
+    @Autowired TestCases made;
     @Autowired Investigation investigation;
     @Autowired Enforcement enforcement;
     @Autowired Deconfliction deconfliction;
     @Autowired CaseStore cases;
     @Autowired EventStore events;
     @Autowired Commands commands;
-    @Autowired Actors actors;
     @Autowired OperationClock clock;
     @Autowired JdbcClient jdbc;
 
     private final UUID operation = UUID.randomUUID();
-
-    private Officer officer() {
-        return officers.forceOfficer(HERE);
-    }
 
     @Test
     void knowsTheSameWordsInTheDatabase() {
@@ -68,7 +58,7 @@ class InvestigationTests {
     private void assertWords(String constraint, Enum<?>[] values) {
         assertThat(
                         officers.as(
-                                officer(),
+                                made.officer(),
                                 () ->
                                         commands.read(() ->
                                                 Constraints.words(
@@ -79,30 +69,32 @@ class InvestigationTests {
     @Test
     void opensOnlyOnWhatTheForceAccepted() {
         var sent = disseminations.sent(HERE, UUID.randomUUID(), null);
-        assertThat(reasons(officers.as(officer(), () -> investigation.open(sent))))
+        assertThat(reasons(officers.as(made.officer(), () -> investigation.open(sent))))
                 .containsExactly("NOT_ACCEPTED");
         var theirs = disseminations.accepted(ELSEWHERE, UUID.randomUUID(), null);
-        assertThat(reasons(officers.as(officer(), () -> investigation.open(theirs))))
+        assertThat(reasons(officers.as(made.officer(), () -> investigation.open(theirs))))
                 .containsExactly("NOT_ACCEPTED");
     }
 
     @Test
     void takesInSeveralDisseminationsOnceEach() {
-        var id = open(UUID.randomUUID());
+        var id = made.open(UUID.randomUUID(), operation);
         var second = disseminations.accepted(HERE, UUID.randomUUID(), null);
-        officers.as(officer(), () -> investigation.takeIn(new TakeIn(id, second, 1)).orThrow());
+        officers.as(
+                made.officer(), () -> investigation.takeIn(new TakeIn(id, second, 1)).orThrow());
         assertThat(
                         reasons(
                                 officers.as(
-                                        officer(),
+                                        made.officer(),
                                         () -> investigation.takeIn(new TakeIn(id, second, 2)))))
                 .containsExactly("ALREADY_TAKEN_IN");
-        assertThat(officers.as(officer(), () -> commands.read(() -> cases.origins(id)))).hasSize(2);
+        assertThat(officers.as(made.officer(), () -> commands.read(() -> cases.origins(id))))
+                .hasSize(2);
     }
 
     @Test
     void hidesACaseFromEveryOtherForceAndFromTheNationalDesk() {
-        var id = open(UUID.randomUUID());
+        var id = made.open(UUID.randomUUID(), operation);
         for (var outsider :
                 List.of(officers.forceSupervisor(ELSEWHERE), officers.nationalSupervisor())) {
             assertThat(officers.as(outsider, () -> commands.read(() -> cases.find(id)))).isEmpty();
@@ -131,32 +123,33 @@ class InvestigationTests {
 
     @Test
     void needsAWelfarePlanBeforeOfficersComeToTheDoor() {
-        var id = open(UUID.randomUUID());
-        var suspect = suspect(id, null, 40, 1);
+        var id = made.open(UUID.randomUUID(), operation);
+        var suspect = made.suspect(id, null, 40, 1);
         var at = clock.instant();
-        assertThat(reasons(arrest(id, suspect, at, "", 2))).containsExactly("WELFARE_PLAN_MISSING");
-        officers.as(officer(), () -> enforcement.record(plan(id, at, 2)).orThrow());
-        assertThat(reasons(arrest(id, suspect, at.minusSeconds(1), "", 3)))
+        assertThat(reasons(made.arrest(id, suspect, at, "", 2)))
+                .containsExactly("WELFARE_PLAN_MISSING");
+        officers.as(made.officer(), () -> enforcement.record(plan(id, at, 2)).orThrow());
+        assertThat(reasons(made.arrest(id, suspect, at.minusSeconds(1), "", 3)))
                 .as("the plan came after")
                 .containsExactly("WELFARE_PLAN_MISSING");
-        assertThat(arrest(id, suspect, at, "", 3)).isInstanceOf(Decision.Done.class);
-        var bare = open(UUID.randomUUID());
-        var other = suspect(bare, null, 40, 1);
-        assertThat(arrest(bare, other, at, "Child in the home tonight", 2))
+        assertThat(made.arrest(id, suspect, at, "", 3)).isInstanceOf(Decision.Done.class);
+        var bare = made.open(UUID.randomUUID(), operation);
+        var other = made.suspect(bare, null, 40, 1);
+        assertThat(made.arrest(bare, other, at, "Child in the home tonight", 2))
                 .isInstanceOf(Decision.Done.class);
     }
 
     @Test
     void refusesAChildSuspectFromAnOfficerAndInTheDatabaseToo() {
-        var id = open(UUID.randomUUID());
+        var id = made.open(UUID.randomUUID(), operation);
         var add = person(id, null, 15, PersonRole.SUSPECT, "Acted alone, warned twice", 1);
-        assertThat(reasons(officers.as(officer(), () -> investigation.add(add))))
+        assertThat(reasons(officers.as(made.officer(), () -> investigation.add(add))))
                 .containsExactly("CHILD_SUSPECT_NEEDS_SUPERVISOR");
         var supervisor = officers.forceSupervisor(HERE);
         var person = officers.as(supervisor, () -> investigation.add(add).orThrow());
         assertThatThrownBy(() ->
                         officers.as(
-                                officer(),
+                                made.officer(),
                                 () ->
                                         commands.read(() ->
                                                 jdbc.sql(
@@ -190,42 +183,43 @@ class InvestigationTests {
 
     @Test
     void arrestsSuspectsOnlyAndRefusesAStaleVersion() {
-        var id = open(UUID.randomUUID());
+        var id = made.open(UUID.randomUUID(), operation);
         var witness =
                 officers.as(
-                        officer(),
+                        made.officer(),
                         () ->
                                 investigation
                                         .add(person(id, null, 40, PersonRole.WITNESS, "", 1))
                                         .orThrow());
-        assertThat(reasons(arrest(id, witness, clock.instant(), "Urgent", 2)))
+        assertThat(reasons(made.arrest(id, witness, clock.instant(), "Urgent", 2)))
                 .containsExactly("NOT_A_SUSPECT");
         assertThatThrownBy(() ->
                         officers.as(
-                                officer(), () -> enforcement.record(plan(id, clock.instant(), 1))))
+                                made.officer(),
+                                () -> enforcement.record(plan(id, clock.instant(), 1))))
                 .isInstanceOf(ServiceException.class);
         officers.as(
-                officer(),
+                made.officer(),
                 () ->
                         investigation
                                 .setRole(new SetRole(id, witness, PersonRole.SUSPECT, "", 2))
                                 .orThrow());
-        assertThat(arrest(id, witness, clock.instant(), "Urgent", 3))
+        assertThat(made.arrest(id, witness, clock.instant(), "Urgent", 3))
                 .isInstanceOf(Decision.Done.class);
-        assertThat(officers.as(officer(), () -> commands.read(() -> cases.roles(witness))))
+        assertThat(officers.as(made.officer(), () -> commands.read(() -> cases.roles(witness))))
                 .extracting(CaseStore.RoleGiven::role)
                 .containsExactlyInAnyOrder(PersonRole.WITNESS, PersonRole.SUSPECT);
     }
 
     @Test
     void walksBailStepByStepUnderTheRightRank() {
-        var id = open(UUID.randomUUID());
-        var suspect = suspect(id, null, 40, 1);
+        var id = made.open(UUID.randomUUID(), operation);
+        var suspect = made.suspect(id, null, 40, 1);
         var at = clock.instant().minus(Duration.ofDays(30));
-        var arrest = arrest(id, suspect, at, "Urgent", 2).orThrow();
+        var arrest = made.arrest(id, suspect, at, "Urgent", 2).orThrow();
         assertThat(
                         reasons(
-                                bail(
+                                made.bail(
                                         id,
                                         arrest,
                                         BailStep.STANDARD_FIRST_EXTENSION,
@@ -235,7 +229,7 @@ class InvestigationTests {
                 .containsExactly("BAIL_STEP_NOT_NEXT");
         assertThat(
                         reasons(
-                                bail(
+                                made.bail(
                                         id,
                                         arrest,
                                         BailStep.SCOTLAND_LIBERATION,
@@ -243,12 +237,13 @@ class InvestigationTests {
                                         Authoriser.SERGEANT,
                                         3)))
                 .containsExactly("BAIL_STEP_NOT_NEXT");
-        bail(id, arrest, BailStep.STANDARD_INITIAL, at, Authoriser.CUSTODY_OFFICER, 3).orThrow();
+        made.bail(id, arrest, BailStep.STANDARD_INITIAL, at, Authoriser.CUSTODY_OFFICER, 3)
+                .orThrow();
         var extension = BailStep.STANDARD_FIRST_EXTENSION;
-        assertThat(reasons(bail(id, arrest, extension, at, Authoriser.CUSTODY_OFFICER, 4)))
+        assertThat(reasons(made.bail(id, arrest, extension, at, Authoriser.CUSTODY_OFFICER, 4)))
                 .containsExactly("AUTHORISER_TOO_LOW");
-        bail(id, arrest, extension, at, Authoriser.INSPECTOR, 4).orThrow();
-        var steps = officers.as(officer(), () -> commands.read(() -> events.bail(id)));
+        made.bail(id, arrest, extension, at, Authoriser.INSPECTOR, 4).orThrow();
+        var steps = officers.as(made.officer(), () -> commands.read(() -> events.bail(id)));
         var starts = BailClock.day(at).plusDays(1);
         assertThat(steps).extracting(EventRow.Bail::startsOn).containsOnly(starts);
         assertThat(steps)
@@ -259,14 +254,15 @@ class InvestigationTests {
 
     @Test
     void refusesToExtendBailThatHasEnded() {
-        var id = open(UUID.randomUUID());
-        var suspect = suspect(id, null, 40, 1);
+        var id = made.open(UUID.randomUUID(), operation);
+        var suspect = made.suspect(id, null, 40, 1);
         var at = clock.instant().minus(Duration.ofDays(200));
-        var arrest = arrest(id, suspect, at, "Urgent", 2).orThrow();
-        bail(id, arrest, BailStep.STANDARD_INITIAL, at, Authoriser.CUSTODY_OFFICER, 3).orThrow();
+        var arrest = made.arrest(id, suspect, at, "Urgent", 2).orThrow();
+        made.bail(id, arrest, BailStep.STANDARD_INITIAL, at, Authoriser.CUSTODY_OFFICER, 3)
+                .orThrow();
         assertThat(
                         reasons(
-                                bail(
+                                made.bail(
                                         id,
                                         arrest,
                                         BailStep.STANDARD_FIRST_EXTENSION,
@@ -278,40 +274,41 @@ class InvestigationTests {
 
     @Test
     void chargesByTheForcesOwnLaw() {
-        var id = open(UUID.randomUUID());
-        var suspect = suspect(id, null, 40, 1);
-        assertThat(reasons(charge(id, suspect, ChargeWay.REPORTED_TO_PROCURATOR_FISCAL, 2)))
+        var id = made.open(UUID.randomUUID(), operation);
+        var suspect = made.suspect(id, null, 40, 1);
+        assertThat(reasons(made.charge(id, suspect, ChargeWay.REPORTED_TO_PROCURATOR_FISCAL, 2)))
                 .containsExactly("CHARGE_WAY_MISSING");
-        assertThat(charge(id, suspect, ChargeWay.REQUISITION, 2)).isInstanceOf(Decision.Done.class);
+        assertThat(made.charge(id, suspect, ChargeWay.REQUISITION, 2))
+                .isInstanceOf(Decision.Done.class);
     }
 
     @Test
     void countsOnePersonOnceAcrossCasesAndLeavesWithdrawnArrestsMarked() {
         var subject = UUID.randomUUID();
-        var first = open(subject);
-        var second = open(subject);
+        var first = made.open(subject, operation);
+        var second = made.open(subject, operation);
         for (var id : List.of(first, second)) {
-            var origin = officers.as(officer(), () -> commands.read(() -> cases.origins(id)));
-            var suspect = suspect(id, origin.getFirst().dissemination(), 40, 1);
-            arrest(id, suspect, clock.instant(), "Urgent", 2).orThrow();
+            var origin = officers.as(made.officer(), () -> commands.read(() -> cases.origins(id)));
+            var suspect = made.suspect(id, origin.getFirst().dissemination(), 40, 1);
+            made.arrest(id, suspect, clock.instant(), "Urgent", 2).orThrow();
         }
-        var counted = counted("ARREST");
-        assertThat(counted).extracting(Counted::person).containsOnly(subject);
+        var counted = made.counted(operation, "ARREST");
+        assertThat(counted).extracting(TestCases.Counted::person).containsOnly(subject);
         assertThat(counted).hasSize(2).allMatch(row -> row.withdrawnAt() == null);
-        assertThat(counted("ARREST_REGISTERED_OFFENDER")).hasSize(2);
+        assertThat(made.counted(operation, "ARREST_REGISTERED_OFFENDER")).hasSize(2);
 
         var event = counted.getFirst();
         var id = new InvestigationId(event.investigation());
         assertThat(
                         reasons(
                                 officers.as(
-                                        officer(),
+                                        made.officer(),
                                         () ->
                                                 enforcement.withdraw(
                                                         new WithdrawEvent(
                                                                 id, event.row(), "", 3)))))
                 .containsExactly("REASON_MISSING");
-        bail(
+        made.bail(
                         id,
                         event.row(),
                         BailStep.STANDARD_INITIAL,
@@ -320,32 +317,35 @@ class InvestigationTests {
                         3)
                 .orThrow();
         officers.as(
-                officer(),
+                made.officer(),
                 () ->
                         enforcement
                                 .withdraw(new WithdrawEvent(id, event.row(), "Wrong person", 4))
                                 .orThrow());
-        assertThat(counted("ARREST")).filteredOn(row -> row.withdrawnAt() == null).hasSize(1);
-        assertThat(counted("ARREST_REGISTERED_OFFENDER"))
+        assertThat(made.counted(operation, "ARREST"))
                 .filteredOn(row -> row.withdrawnAt() == null)
                 .hasSize(1);
-        assertThat(counted("BAILED"))
+        assertThat(made.counted(operation, "ARREST_REGISTERED_OFFENDER"))
+                .filteredOn(row -> row.withdrawnAt() == null)
+                .hasSize(1);
+        assertThat(made.counted(operation, "BAILED"))
                 .as("bail goes with its arrest")
                 .hasSize(1)
                 .allMatch(row -> row.withdrawnAt() != null);
-        assertThat(officers.as(officer(), () -> commands.read(() -> events.bail(id)))).isEmpty();
+        assertThat(officers.as(made.officer(), () -> commands.read(() -> events.bail(id))))
+                .isEmpty();
     }
 
     @Test
     void opensOnTheForcesOwnReferral() {
         var refused =
                 officers.as(
-                        officer(),
+                        made.officer(),
                         () -> investigation.open(new OpenOwnReferral(" ", List.of(), "", "")));
         assertThat(reasons(refused)).containsExactly("REFERRAL_TEXT_MISSING");
         var id =
                 officers.as(
-                        officer(),
+                        made.officer(),
                         () ->
                                 investigation
                                         .open(
@@ -355,7 +355,7 @@ class InvestigationTests {
                                                         "",
                                                         ""))
                                         .orThrow());
-        assertThat(officers.as(officer(), () -> investigation.cases()))
+        assertThat(officers.as(made.officer(), () -> investigation.cases()))
                 .anyMatch(row -> row.id().equals(id) && row.ownReferral());
     }
 
@@ -392,104 +392,5 @@ class InvestigationTests {
                                                 "Desk of " + force,
                                                 "01632 960100"))
                                 .orThrow());
-    }
-
-    /** A row as the results service counts it. */
-    record Counted(UUID row, UUID investigation, UUID person, @Nullable Instant withdrawnAt) {}
-
-    private List<Counted> counted(String happened) {
-        return actors.asService(
-                ServiceAccount.RESULTS,
-                () ->
-                        commands.read(() ->
-                                jdbc.sql(
-                                                """
-                                                select row_id, investigation_id, person_id, withdrawn_at
-                                                  from investigation.counting(:operation)
-                                                 where happened = :happened
-                                                """)
-                                        .param("operation", operation)
-                                        .param("happened", happened)
-                                        .query((row, _) -> {
-                                            var withdrawn = row.getTimestamp("withdrawn_at");
-                                            return new Counted(
-                                                    row.getObject("row_id", UUID.class),
-                                                    row.getObject("investigation_id", UUID.class),
-                                                    row.getObject("person_id", UUID.class),
-                                                    withdrawn == null
-                                                            ? null
-                                                            : withdrawn.toInstant());
-                                        })
-                                        .list()));
-    }
-
-    private InvestigationId open(UUID subject) {
-        var accepted = disseminations.accepted(HERE, subject, operation);
-        return officers.as(officer(), () -> investigation.open(accepted).orThrow());
-    }
-
-    private UUID suspect(
-            InvestigationId id, @Nullable DisseminationId about, int age, int version) {
-        return officers.as(
-                officer(),
-                () ->
-                        investigation
-                                .add(person(id, about, age, PersonRole.SUSPECT, "", version))
-                                .orThrow());
-    }
-
-    private static AddPerson person(
-            InvestigationId id,
-            @Nullable DisseminationId about,
-            int age,
-            PersonRole role,
-            String reason,
-            int version) {
-        return new AddPerson(id, about, "Occupant 1", (LocalDate) null, age, role, reason, version);
-    }
-
-    private static RecordWork plan(InvestigationId id, Instant at, int version) {
-        return new RecordWork(
-                id, WorkKind.WELFARE_PLAN, null, at, 1, "", "Plan agreed", "", version);
-    }
-
-    private Decision<UUID> arrest(
-            InvestigationId id, UUID person, Instant at, String noPlan, int version) {
-        return officers.as(
-                officer(),
-                () ->
-                        enforcement.arrest(
-                                new ArrestPerson(
-                                        id, person, OFFENCE, at, true, "", "", noPlan, version)));
-    }
-
-    private Decision<UUID> bail(
-            InvestigationId id,
-            UUID arrest,
-            BailStep step,
-            Instant at,
-            Authoriser rank,
-            int version) {
-        return officers.as(
-                officer(),
-                () ->
-                        enforcement.bail(
-                                new GrantBail(
-                                        id, arrest, step, at, null, rank, "7741", "", version)));
-    }
-
-    private Decision<UUID> charge(InvestigationId id, UUID person, ChargeWay way, int version) {
-        return officers.as(
-                officer(),
-                () ->
-                        enforcement.charge(
-                                new ChargePerson(
-                                        id, person, OFFENCE, way, clock.instant(), "", version)));
-    }
-
-    private static List<String> reasons(Decision<?> decision) {
-        return decision instanceof Decision.Refused<?>(var reasons)
-                ? reasons.stream().map(Refusal::name).toList()
-                : List.of();
     }
 }

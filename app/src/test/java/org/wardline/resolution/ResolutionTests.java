@@ -3,20 +3,15 @@ package org.wardline.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.wardline.Golden;
-import org.wardline.StateTable;
+import org.wardline.Constraints;
 import org.wardline.TestOfficers;
 import org.wardline.TestReports.Said;
 import org.wardline.WardlineTest;
@@ -44,7 +39,6 @@ class ResolutionTests {
     @Autowired TestOfficers officers;
     @Autowired JdbcClient jdbc;
     @Autowired Ids ids;
-    @Autowired Environment environment;
 
     private LeadCases.Case twoDays(String account) {
         return cases.develop(
@@ -71,18 +65,6 @@ class ResolutionTests {
                                 of.subject(),
                                 lead,
                                 Sensitive.of("Named in the account's profile")));
-    }
-
-    @Test
-    void keepsTheTableOfMoves() {
-        Golden.assertKept(
-                "docs/states/lead.md", StateTable.of("lead", LeadState.values(), LeadState::next));
-        for (var said : RecordReply.Said.values()) {
-            assertThat(
-                            EnumSet.allOf(LeadState.class).stream()
-                                    .anyMatch(from -> from.next().contains(said.state())))
-                    .isTrue();
-        }
     }
 
     @Test
@@ -392,32 +374,17 @@ class ResolutionTests {
     }
 
     @Test
-    void knowsTheSameWordsInTheDatabase() throws SQLException {
-        assertThat(constraint("lead_state_known")).contains(quoted(LeadState.values()));
-        assertThat(constraint("lead_kind_known")).contains(quoted(LeadKind.values()));
-        assertThat(constraint("reply_said_known"))
-                .contains(quoted(RecordReply.Said.values()))
-                .contains("'ANSWERED'");
+    void knowsTheSameWordsInTheDatabase() {
+        assertThat(words("lead_state_known")).isEqualTo(Constraints.names(LeadState.values()));
+        assertThat(words("lead_kind_known")).isEqualTo(Constraints.names(LeadKind.values()));
+        assertThat(words("reply_said_known"))
+                .containsAll(Constraints.names(RecordReply.Said.values()))
+                .contains("ANSWERED");
     }
 
-    private static String[] quoted(Enum<?>[] constants) {
-        return Arrays.stream(constants)
-                .map(constant -> "'" + constant.name() + "'")
-                .toArray(String[]::new);
-    }
-
-    private String constraint(String name) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(
-                                environment.getRequiredProperty("wardline.db-url"));
-                var statement =
-                        connection.prepareStatement(
-                                "select pg_get_constraintdef(oid) from pg_constraint where conname = ?")) {
-            statement.setString(1, name);
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
-            }
-        }
+    private Set<String> words(String constraint) {
+        return officers.as(
+                officers.national(),
+                () -> commands.read(() -> Constraints.words(jdbc, "resolution", constraint)));
     }
 }
