@@ -249,7 +249,7 @@ as $$
                 where o.investigation_id = i.id and o.operation_id = operation)
        and k.happened in (
                'ARREST', 'ARREST_REGISTERED_OFFENDER', 'VOLUNTARY_INTERVIEW', 'PREMISES_SEARCHED', 'DEVICES_EXAMINED',
-               'CHARGED', 'BAILED', 'RELEASED_UNDER_INVESTIGATION', 'NO_FURTHER_ACTION')
+               'CHARGED', 'BAILED', 'RELEASED_UNDER_INVESTIGATION', 'NO_FURTHER_ACTION', 'OTHER_OUTCOME')
        and governance.actor_has_role('RESULTS_SERVICE')
 $$;
 grant execute on function investigation.counting(uuid) to wardline_app;

@@ -1,0 +1,478 @@
+package org.wardline.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wardline.Constraints;
+import org.wardline.Golden;
+import org.wardline.StateTable;
+import org.wardline.TestOfficers;
+import org.wardline.TestPages;
+import org.wardline.WardlineTest;
+import org.wardline.clocks.OperationClock;
+import org.wardline.dissemination.TestDisseminations;
+import org.wardline.governance.Commands;
+import org.wardline.governance.Officer;
+import org.wardline.governance.Role;
+import org.wardline.investigation.AddPerson;
+import org.wardline.investigation.ArrestPerson;
+import org.wardline.investigation.Enforcement;
+import org.wardline.investigation.Investigation;
+import org.wardline.investigation.PersonRole;
+import org.wardline.kernel.Decision;
+import org.wardline.kernel.Refusal;
+import org.wardline.kernel.ServiceException;
+import org.wardline.operations.OpenOperation;
+import org.wardline.operations.OperationId;
+import org.wardline.operations.Operations;
+import org.wardline.safeguarding.AgeBand;
+import org.wardline.safeguarding.ProtectChild;
+import org.wardline.safeguarding.ProtectiveAction;
+import org.wardline.safeguarding.RecordChild;
+import org.wardline.safeguarding.Risk;
+import org.wardline.safeguarding.Safeguarding;
+import org.wardline.safeguarding.TellChildrensServices;
+
+@WardlineTest
+class ResultsTests {
+    private static final String OFFENCE = "086/02";
+
+    @Autowired TestOfficers officers;
+    @Autowired TestPages pages;
+    @Autowired TestDisseminations disseminations;
+    @Autowired Operations operations;
+    @Autowired Investigation investigation;
+    @Autowired Enforcement enforcement;
+    @Autowired Safeguarding safeguarding;
+    @Autowired Results results;
+    @Autowired Announcements announcements;
+    @Autowired ResultsText texts;
+    @Autowired Commands commands;
+    @Autowired OperationClock clock;
+    @Autowired JdbcClient jdbc;
+
+    private Officer press() {
+        return officers.officer("national.press", null, Role.PRESS_OFFICER);
+    }
+
+    /** An operation of two forces that is announced in an hour, with the press officer briefed in. */
+    private OperationId open(String slug) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return officers.as(
+                officers.coordinator(),
+                () -> {
+                    var id =
+                            operations
+                                    .open(
+                                            new OpenOperation(
+                                                    slug,
+                                                    "Operation " + slug,
+                                                    "To protect children",
+                                                    today.minusDays(10),
+                                                    today.plusDays(10),
+                                                    clock.instant().plus(Duration.ofHours(1)),
+                                                    List.of("dorset", "hampshire")))
+                                    .orThrow();
+                    operations.briefIn(id, press().username()).orThrow();
+                    return id;
+                });
+    }
+
+    private void announce(OperationId id) {
+        officers.as(
+                officers.coordinator(),
+                () -> {
+                    operations.endCovertStatus(id, "It is announced today").orThrow();
+                    return operations.setEmbargo(id, clock.instant().minusSeconds(60), 2).orThrow();
+                });
+    }
+
+    private void arrest(String force, UUID subject, OperationId operation, boolean registered) {
+        var sent = disseminations.accepted(force, subject, operation.value());
+        officers.as(
+                officers.forceOfficer(force),
+                () -> {
+                    var id = investigation.open(sent).orThrow();
+                    var person =
+                            investigation
+                                    .add(
+                                            new AddPerson(
+                                                    id,
+                                                    sent,
+                                                    "Occupant 1",
+                                                    null,
+                                                    40,
+                                                    PersonRole.SUSPECT,
+                                                    "",
+                                                    1))
+                                    .orThrow();
+                    return enforcement
+                            .arrest(
+                                    new ArrestPerson(
+                                            id,
+                                            person,
+                                            OFFENCE,
+                                            clock.instant(),
+                                            registered,
+                                            "",
+                                            "",
+                                            "Child in the home tonight",
+                                            2))
+                            .orThrow();
+                });
+    }
+
+    private void safeguard(String force, OperationId operation, boolean told) {
+        var recordedIn = disseminations.accepted(force, UUID.randomUUID(), operation.value());
+        var at = clock.instant();
+        officers.as(
+                officers.forceOfficer(force),
+                () -> {
+                    var child =
+                            safeguarding
+                                    .record(
+                                            new RecordChild(
+                                                    recordedIn.value(),
+                                                    "Child 1",
+                                                    AgeBand.FROM_5_TO_9,
+                                                    null,
+                                                    Risk.IMMEDIATE_OR_SERIOUS,
+                                                    null,
+                                                    at))
+                                    .orThrow();
+                    if (told) {
+                        safeguarding
+                                .tell(
+                                        new TellChildrensServices(
+                                                child, "Southampton", "", "PC 7741", at, "", 1))
+                                .orThrow();
+                    }
+                    return safeguarding
+                            .protect(
+                                    new ProtectChild(
+                                            child,
+                                            ProtectiveAction.ADULT_LEFT_HOME,
+                                            "Southampton",
+                                            "PC 7741",
+                                            at,
+                                            "",
+                                            told ? 2 : 1))
+                            .orThrow();
+                });
+    }
+
+    private Optional<OperationResults> seen(Officer officer, String slug) {
+        return officers.as(officer, () -> results.results(slug, null, null));
+    }
+
+    private static int value(OperationResults found, String key) {
+        return Optional.ofNullable(found.figure(key).orElseThrow().value().value()).orElseThrow();
+    }
+
+    private AnnouncementId draft(String slug) {
+        return officers.as(
+                press(),
+                () ->
+                        announcements
+                                .draft(new DraftAnnouncement(slug, clock.instant(), ""))
+                                .orThrow());
+    }
+
+    private static List<String> reasons(Decision<?> decision) {
+        return decision instanceof Decision.Refused<?>(var reasons)
+                ? reasons.stream().map(Refusal::name).toList()
+                : List.of();
+    }
+
+    @Test
+    void keepsItsTableOfStatesAndTellsItToTheDatabase() {
+        Golden.assertKept(
+                "docs/states/announcement.md",
+                StateTable.of("announcement", AnnouncementState.values(), AnnouncementState::next));
+        var written =
+                EnumSet.complementOf(EnumSet.of(AnnouncementState.RELEASED))
+                        .toArray(AnnouncementState[]::new);
+        assertThat(
+                        officers.as(
+                                press(),
+                                () ->
+                                        commands.read(() ->
+                                                Constraints.words(
+                                                        jdbc,
+                                                        "results",
+                                                        "announcement_state_known"))))
+                .as("an approved announcement is released by itself, never in writing")
+                .isEqualTo(Constraints.names(written));
+    }
+
+    @Test
+    void countsWhatForcesRecordedAndOpensTheRows() {
+        var id = open("heron");
+        var twice = UUID.randomUUID();
+        var before = clock.instant();
+        arrest("hampshire", twice, id, true);
+        arrest("dorset", twice, id, false);
+        arrest("dorset", UUID.randomUUID(), id, false);
+        safeguard("dorset", id, true);
+        safeguard("dorset", id, false);
+        arrest("dorset", UUID.randomUUID(), new OperationId(UUID.randomUUID()), false);
+
+        var found = seen(officers.coordinator(), "heron").orElseThrow();
+        assertThat(found.view()).isEqualTo(View.MEMBERS);
+        assertThat(value(found, "people-arrested")).isEqualTo(2);
+        assertThat(found.figure("people-arrested").orElseThrow().byForce())
+                .isEqualTo(Map.of("hampshire", new Cell(1), "dorset", new Cell(2)));
+        assertThat(value(found, "people-arrested-registered-offenders")).isEqualTo(1);
+        assertThat(value(found, "packages-disseminated")).isEqualTo(5);
+        assertThat(value(found, "disseminations-accepted")).isEqualTo(5);
+        assertThat(value(found, "children-safeguarded")).isEqualTo(1);
+        assertThat(value(found, Catalogue.SERIOUS)).isEqualTo(1);
+
+        var rows =
+                officers.as(
+                                officers.coordinator(),
+                                () -> results.openRows("heron", "people-arrested", null, null))
+                        .orElseThrow();
+        assertThat(rows.rows()).hasSize(3);
+        assertThat(rows.value()).isEqualTo(2);
+        assertThat(rows.rows()).extracting(CountedRow::countedAs).contains(twice);
+        var earlier =
+                officers.as(
+                        officers.coordinator(),
+                        () -> results.results("heron", before, null).orElseThrow());
+        assertThat(value(earlier, "people-arrested")).isZero();
+        assertThatThrownBy(() ->
+                        officers.as(
+                                officers.coordinator(),
+                                () ->
+                                        results.results(
+                                                "heron", clock.instant().plusSeconds(60), null)))
+                .isInstanceOf(ServiceException.class);
+    }
+
+    @Test
+    void showsAnOfficerOfAForceThatForceOnly() {
+        var id = open("bittern");
+        arrest("hampshire", UUID.randomUUID(), id, false);
+        arrest("dorset", UUID.randomUUID(), id, false);
+        var dorset = officers.forceSupervisor("dorset");
+        officers.as(
+                officers.coordinator(), () -> operations.briefIn(id, dorset.username()).orThrow());
+        var arrested =
+                seen(dorset, "bittern").orElseThrow().figure("people-arrested").orElseThrow();
+        assertThat(arrested.value().withheld()).isTrue();
+        assertThat(arrested.byForce()).isEqualTo(Map.of("dorset", new Cell(1)));
+        assertThat(
+                        officers.as(
+                                        dorset,
+                                        () ->
+                                                results.openRows(
+                                                        "bittern", "people-arrested", null, null))
+                                .orElseThrow()
+                                .rows())
+                .hasSize(1)
+                .allMatch(row -> "dorset".equals(row.force()));
+        assertThatThrownBy(() ->
+                        officers.as(dorset, () -> results.results("bittern", null, "hampshire")))
+                .isInstanceOf(ServiceException.class);
+        announce(id);
+        var after = seen(dorset, "bittern").orElseThrow().figure("people-arrested").orElseThrow();
+        assertThat(after.value().value()).isEqualTo(2);
+        assertThat(after.byForce()).containsOnlyKeys("dorset");
+    }
+
+    @Test
+    void tellsOthersNothingBeforeTheEmbargoLiftsAndThenOnlyWhatWasApproved() {
+        var id = open("curlew");
+        arrest("dorset", UUID.randomUUID(), id, true);
+        safeguard("hampshire", id, true);
+        var outsider = officers.nationalSupervisor();
+        var announcement = draft("curlew");
+        assertNothing(outsider, "curlew", announcement);
+        officers.as(officers.coordinator(), () -> announcements.approve(announcement, 1).orThrow());
+        assertNothing(outsider, "curlew", announcement);
+        assertThat(pages.get(officers.coordinator(), "/announcements/curlew").status())
+                .as("not even to members as released")
+                .isEqualTo(404);
+
+        announce(id);
+        var found = seen(outsider, "curlew").orElseThrow();
+        assertThat(found.view()).isEqualTo(View.PUBLISHED);
+        assertThat(value(found, "people-arrested")).isEqualTo(1);
+        assertThat(found.figure("children-safeguarded").orElseThrow().value().withheld()).isTrue();
+        assertThat(ResultsJson.of(found)).contains("\"view\" : \"published\"");
+        arrest("dorset", UUID.randomUUID(), id, true);
+        assertThat(value(seen(outsider, "curlew").orElseThrow(), "people-arrested"))
+                .as("the published copy stays as it was")
+                .isEqualTo(1);
+        var page = pages.get(outsider, "/announcements/curlew");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html()).contains("arrested on suspicion of", "Childline", "Stop It Now");
+        assertThat(pages.get(outsider, "/operations/curlew/results").status()).isEqualTo(200);
+        assertThat(counted(outsider)).as("the table itself stays the circle's").isZero();
+        assertThat(reasons(withdraw(announcement, 2))).containsExactly("ALREADY_RELEASED");
+    }
+
+    private Decision<AnnouncementId> withdraw(AnnouncementId id, int version) {
+        return officers.as(press(), () -> announcements.withdraw(id, "A figure is wrong", version));
+    }
+
+    private void assertNothing(Officer outsider, String slug, AnnouncementId announcement) {
+        assertThat(seen(outsider, slug)).isEmpty();
+        for (var path :
+                List.of(
+                        "/announcements/" + slug,
+                        "/operations/" + slug + "/results",
+                        "/operations/" + slug + "/results/rows?figure=people-arrested",
+                        "/operations/" + slug + "/announcements/" + announcement.value())) {
+            assertThat(pages.get(outsider, path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(counted(outsider)).isZero();
+        assertThat(
+                        officers.as(
+                                outsider,
+                                () ->
+                                        commands.read(() ->
+                                                jdbc.sql(
+                                                                """
+                                                                select count(*) from results.announcement a, lateral
+                                                                    results.released(a.operation_id, now())
+                                                                """)
+                                                        .query(Long.class)
+                                                        .single())))
+                .isZero();
+    }
+
+    private long counted(Officer officer) {
+        return officers.as(
+                officer,
+                () ->
+                        commands.read(() ->
+                                jdbc.sql("select count(*) from results.announcement")
+                                        .query(Long.class)
+                                        .single()));
+    }
+
+    @Test
+    void needsASecondPersonByRuleAndByConstraint() {
+        open("dunlin");
+        var id =
+                officers.as(
+                        officers.coordinator(),
+                        () ->
+                                announcements
+                                        .draft(new DraftAnnouncement("dunlin", clock.instant(), ""))
+                                        .orThrow());
+        assertThat(reasons(officers.as(officers.coordinator(), () -> announcements.approve(id, 1))))
+                .containsExactly("APPROVER_IS_AUTHOR");
+        assertThatThrownBy(() ->
+                        update(
+                                """
+                                update results.announcement
+                                   set state = 'APPROVED', approved_by = drafted_by, approved_at = now()
+                                 where id = :id
+                                """,
+                                id))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() ->
+                        update("update results.announcement set text = 'x' where id = :id", id))
+                .as("what it says cannot be changed")
+                .isInstanceOf(DataAccessException.class);
+        assertThat(reasons(officers.as(press(), () -> announcements.approve(id, 1))))
+                .as("a press officer drafts and does not approve")
+                .containsExactly("NOT_PERMITTED");
+    }
+
+    private int update(String sql, AnnouncementId id) {
+        return officers.as(
+                officers.coordinator(),
+                () -> commands.read(() -> jdbc.sql(sql).param("id", id.value()).update()));
+    }
+
+    @Test
+    void letsOneApprovedAnnouncementWaitAndWithdrawsItWithAReason() {
+        open("snipe");
+        var first = draft("snipe");
+        var second = draft("snipe");
+        officers.as(officers.coordinator(), () -> announcements.approve(first, 1).orThrow());
+        assertThat(
+                        reasons(
+                                officers.as(
+                                        officers.coordinator(),
+                                        () -> announcements.approve(second, 1))))
+                .containsExactly("ANOTHER_WAITS");
+        assertThatThrownBy(() -> withdraw(first, 1)).isInstanceOf(ServiceException.class);
+        withdraw(first, 2).orThrow();
+        assertThat(reasons(withdraw(first, 3))).containsExactly("ALREADY_WITHDRAWN");
+        officers.as(officers.coordinator(), () -> announcements.approve(second, 1).orThrow());
+    }
+
+    @Test
+    void draftsAndApprovesByPages() {
+        open("godwit");
+        var shown = pages.get(press(), "/operations/godwit/results");
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.html()).contains("Children safeguarded", "Draft from these figures");
+        var refused =
+                pages.post(
+                        press(),
+                        "/operations/godwit/announcements",
+                        Map.of("asAt", "2999-01-01T00:00", "introduction", "Typed before"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html())
+                .contains(AnnouncementRefusal.AS_AT_NOT_COME.sentence(), "Typed before");
+        var drafted =
+                pages.post(
+                        press(),
+                        "/operations/godwit/announcements",
+                        Map.of("asAt", clock.instant().toString()));
+        assertThat(drafted.status()).isEqualTo(303);
+        var path = Optional.ofNullable(drafted.location()).orElseThrow();
+        assertThat(pages.get(press(), path).html())
+                .contains("Where to get help")
+                .doesNotContain("Approve for release");
+        var approved =
+                pages.post(officers.coordinator(), path + "/approve", Map.of("version", "1"));
+        assertThat(approved.status()).isEqualTo(303);
+        assertThat(pages.get(officers.coordinator(), path).html()).contains("Approved");
+        assertThat(
+                        pages.get(
+                                        officers.coordinator(),
+                                        "/operations/godwit/results/rows?figure=people-arrested")
+                                .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void writesTheSameTextAndJsonForTheSameFigures() {
+        open("plover");
+        var found = seen(officers.coordinator(), "plover").orElseThrow();
+        var json = ResultsJson.of(found);
+        assertThat(ResultsJson.of(ResultsJson.read(json, found.name()))).isEqualTo(json);
+        assertThat(texts.of(found))
+                .isEqualTo(texts.of(ResultsJson.read(json, found.name())))
+                .contains("What the figures mean", "Queries that open the rows")
+                .doesNotContain("DEMONSTRATION");
+        var invented =
+                new OperationResults(
+                        found.operation(),
+                        found.name(),
+                        found.asAt(),
+                        true,
+                        View.PUBLISHED,
+                        found.figures());
+        assertThat(texts.of(invented)).startsWith("DEMONSTRATION");
+    }
+}
