@@ -3,26 +3,17 @@ package org.wardline.intelligence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.wardline.Constraints;
 import org.wardline.TestOfficers;
 import org.wardline.WardlineTest;
 import org.wardline.deconfliction.Deconfliction;
-import org.wardline.deconfliction.Deconfliction.Contact;
-import org.wardline.deconfliction.Deconfliction.RegisterInterest;
-import org.wardline.deconfliction.InterestKey;
 import org.wardline.governance.Commands;
-import org.wardline.governance.Groups;
 import org.wardline.governance.Officer;
 import org.wardline.governance.Role;
 import org.wardline.kernel.Decision;
@@ -36,9 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 @WardlineTest
 class PackageTests {
-    private static final List<String> TABLES =
-            List.of("package", "item", "research_check", "material", "address", "package_event");
-
     @Autowired PackageFixtures fixtures;
     @Autowired Drafts drafts;
     @Autowired Approvals approvals;
@@ -46,29 +34,7 @@ class PackageTests {
     @Autowired Deconfliction deconfliction;
     @Autowired TestOfficers officers;
     @Autowired Commands commands;
-    @Autowired Groups groups;
     @Autowired JdbcClient jdbc;
-    @Autowired Environment environment;
-
-    @Test
-    void knowsTheSameWordsInTheDatabase() {
-        known("package_state_known", PackageState.values());
-        known("package_marking_known", Marking.values());
-        known("package_force_way_known", Routing.Way.values());
-        known("item_kind_known", ItemKind.values());
-        known("item_source_evaluation_known", Grade.Source.values());
-        known("item_assessment_known", Grade.Information.values());
-        known("research_check_kind_known", ResearchCheck.values());
-        known("research_check_result_known", ResearchCheck.Result.values());
-        known("material_category_known", MaterialCategory.values());
-    }
-
-    private void known(String constraint, Enum<?>[] values) {
-        var words =
-                national(() ->
-                        commands.read(() -> Constraints.words(jdbc, "intelligence", constraint)));
-        assertThat(words).as(constraint).isEqualTo(Constraints.names(values));
-    }
 
     @Test
     void sealsACopyThatSaysAllAndIsAlwaysTheSameText() {
@@ -177,43 +143,6 @@ class PackageTests {
 
     private CheckPackage quality(PackageId id) {
         return PackageFixtures.quality(id, fixtures.version(id));
-    }
-
-    @Test
-    void keepsFourEyesInTheDatabaseToo() {
-        var id = fixtures.checked(fixtures.subject("constraint"), null);
-        var author = officers.national().id().value();
-        assertThatThrownBy(() ->
-                        asOwner(
-                                "update intelligence.package set checked_by = '%s' where id = '%s'"
-                                        .formatted(author, id.value())))
-                .hasMessageContaining("package_checker_is_no_author");
-        assertThatThrownBy(() ->
-                        asOwner(
-                                "update intelligence.package set approved_by = '%s' where id = '%s'"
-                                        .formatted(author, id.value())))
-                .hasMessageContaining("package_approver_is_no_author");
-        assertThatThrownBy(() ->
-                        asOwner(
-                                "update intelligence.package set state = 'SENT' where id = '%s'"
-                                        .formatted(id.value())))
-                .hasMessageContaining("package_state_known");
-    }
-
-    @Test
-    void keepsWhatWasCheckedAndApprovedAsItWas() {
-        var id = fixtures.approved(fixtures.subject("kept"));
-        assertThatThrownBy(() ->
-                        asOwner(
-                                "update intelligence.package set copy = '{}' where id = '%s'"
-                                        .formatted(id.value())))
-                .hasMessageContaining("not altered once it is past this state");
-        assertThatThrownBy(() ->
-                        asOwner(
-                                "update intelligence.item set statement = '' where package_id = '%s'"
-                                        .formatted(id.value())))
-                .hasMessageContaining("Only a draft is written in");
-        assertThat(reasons(addItem(id, "More", "OFFICIAL"))).containsExactly("NOT_A_DRAFT");
     }
 
     @Test
@@ -338,97 +267,6 @@ class PackageTests {
     }
 
     @Test
-    void registersWhatTheDeskIsAfterUntilWithdrawn() {
-        var id = fixtures.approved(fixtures.subjectAt("interest", "SO15 2CI"));
-        var force = officers.forceSupervisor("cumbria");
-        var keys =
-                List.of(
-                        new InterestKey("EMAIL", Sensitive.of("interest@example.invalid")),
-                        InterestKey.ofAddress(PackageFixtures.ADDRESS, "SO15 2CI"));
-        register(force, keys);
-
-        var matches = national(() -> deconfliction.matchesOf("package", id.value()));
-        assertThat(matches).hasSize(1);
-        assertThat(matches.getFirst().keyKind()).isEqualTo("ADDRESS, EMAIL");
-        assertThat(elsewhere(force, keys)).isPositive();
-
-        national(() ->
-                approvals
-                        .withdraw(id, Sensitive.of("Wrong person"), fixtures.version(id))
-                        .orThrow());
-        assertThat(national(() -> intelligence.approved(id))).isEmpty();
-        assertThat(elsewhere(force, List.of(keys.getFirst()))).isZero();
-        assertThat(
-                        reasons(
-                                national(() ->
-                                        approvals.withdraw(
-                                                id, Sensitive.of("Again"), fixtures.version(id)))))
-                .containsExactly("NOT_FROM_HERE");
-    }
-
-    private void register(Officer force, List<InterestKey> keys) {
-        officers.as(
-                force,
-                () ->
-                        deconfliction
-                                .register(
-                                        new RegisterInterest(
-                                                "investigation",
-                                                UUID.randomUUID(),
-                                                commands.read(() ->
-                                                        groups.force("cumbria").orElseThrow()),
-                                                keys,
-                                                new Contact(
-                                                        "Desk of Cumbria",
-                                                        Sensitive.of("01632 960100")),
-                                                false))
-                                .orThrow());
-    }
-
-    private int elsewhere(Officer force, List<InterestKey> keys) {
-        return officers.as(
-                        force,
-                        () ->
-                                deconfliction.check(
-                                        keys,
-                                        commands.read(() -> groups.force("cumbria").orElseThrow())))
-                .size();
-    }
-
-    @Test
-    void showsAForceNoRowAtAll() {
-        var id = fixtures.approved(fixtures.subjectAt("secrecy", "SO15 2CI"));
-        var force = officers.forceSupervisor("hampshire");
-        for (var table : TABLES) {
-            assertThat(count(officers.national(), table)).as(table).isPositive();
-            assertThat(count(force, table)).as(table).isZero();
-        }
-        assertThat(officers.as(force, () -> intelligence.approved(id))).isEmpty();
-        assertThatThrownBy(() ->
-                        officers.as(
-                                officers.coordinator(), () -> intelligence.look(id).orElseThrow()))
-                .isInstanceOf(NoSuchElementException.class);
-    }
-
-    @Test
-    void showsNobodyAnyRow() {
-        fixtures.approved(fixtures.subjectAt("nobody", "SO15 2CI"));
-        for (var table : TABLES) {
-            asOwner(
-                    """
-                    do $$
-                    declare n bigint;
-                    begin
-                        set local role wardline_app;
-                        select count(*) into n from intelligence.%s;
-                        if n <> 0 then raise exception 'rows seen by nobody'; end if;
-                    end $$
-                    """
-                            .formatted(table));
-        }
-    }
-
-    @Test
     void refusesAStaleVersion() {
         var id = fixtures.complete(fixtures.subject("stale"), null);
         assertThatThrownBy(() ->
@@ -448,17 +286,6 @@ class PackageTests {
                                 jdbc.sql("select count(*) from intelligence." + table)
                                         .query(Long.class)
                                         .single()));
-    }
-
-    private void asOwner(String sql) {
-        try (var connection =
-                        DriverManager.getConnection(
-                                environment.getRequiredProperty("wardline.db-url"));
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
     }
 
     private <T> T national(Supplier<T> work) {
