@@ -3,20 +3,19 @@ package org.wardline.deconfliction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wardline.Constraints;
 import org.wardline.TestOfficers;
 import org.wardline.TestPages;
 import org.wardline.WardlineTest;
@@ -61,21 +60,9 @@ class DeconflictionTests {
                         here,
                         () ->
                                 commands.read(() ->
-                                        jdbc.sql(
-                                                        """
-                                                        select distinct w[1]
-                                                          from pg_constraint c
-                                                          cross join lateral regexp_matches(
-                                                              pg_get_constraintdef(c.oid), '''([A-Z_]+)''', 'g') w
-                                                         where c.conname = 'match_side_state_known'
-                                                        """)
-                                                .query(String.class)
-                                                .set()));
-        assertThat(known)
-                .isEqualTo(
-                        EnumSet.allOf(MatchState.class).stream()
-                                .map(Enum::name)
-                                .collect(Collectors.toSet()));
+                                        Constraints.words(
+                                                jdbc, "deconfliction", "match_side_state_known")));
+        assertThat(known).isEqualTo(Constraints.names(MatchState.values()));
     }
 
     @Test

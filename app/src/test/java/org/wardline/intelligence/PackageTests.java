@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wardline.TestOfficers;
 import org.wardline.WardlineTest;
-import org.wardline.deconfliction.Deconfliction;
-import org.wardline.deconfliction.Deconfliction.Contact;
-import org.wardline.deconfliction.Deconfliction.RegisterInterest;
-import org.wardline.deconfliction.InterestKey;
 import org.wardline.governance.Commands;
-import org.wardline.governance.Groups;
-import org.wardline.governance.Officer;
 import org.wardline.governance.Role;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
@@ -33,10 +26,8 @@ class PackageTests {
     @Autowired Drafts drafts;
     @Autowired Approvals approvals;
     @Autowired Intelligence intelligence;
-    @Autowired Deconfliction deconfliction;
     @Autowired TestOfficers officers;
     @Autowired Commands commands;
-    @Autowired Groups groups;
     @Autowired JdbcClient jdbc;
 
     @Test
@@ -249,64 +240,6 @@ class PackageTests {
         return officers.as(
                 officers.nationalTwo(),
                 () -> approvals.sendBack(id, Sensitive.of(why), fixtures.version(id)));
-    }
-
-    @Test
-    void registersWhatTheDeskIsAfterUntilWithdrawn() {
-        var id = fixtures.approved(fixtures.subjectAt("interest", "SO15 2CI"));
-        var force = officers.forceSupervisor("cumbria");
-        var keys =
-                List.of(
-                        new InterestKey("EMAIL", Sensitive.of("interest@example.invalid")),
-                        InterestKey.ofAddress(PackageFixtures.ADDRESS, "SO15 2CI"));
-        register(force, keys);
-
-        var matches = fixtures.national(() -> deconfliction.matchesOf("package", id.value()));
-        assertThat(matches).hasSize(1);
-        assertThat(matches.getFirst().keyKind()).isEqualTo("ADDRESS, EMAIL");
-        assertThat(elsewhere(force, keys)).isPositive();
-
-        fixtures.national(() ->
-                approvals
-                        .withdraw(id, Sensitive.of("Wrong person"), fixtures.version(id))
-                        .orThrow());
-        assertThat(fixtures.national(() -> intelligence.approved(id))).isEmpty();
-        assertThat(elsewhere(force, List.of(keys.getFirst()))).isZero();
-        assertThat(
-                        PackageFixtures.reasons(
-                                fixtures.national(() ->
-                                        approvals.withdraw(
-                                                id, Sensitive.of("Again"), fixtures.version(id)))))
-                .containsExactly("NOT_FROM_HERE");
-    }
-
-    private void register(Officer force, List<InterestKey> keys) {
-        officers.as(
-                force,
-                () ->
-                        deconfliction
-                                .register(
-                                        new RegisterInterest(
-                                                "investigation",
-                                                UUID.randomUUID(),
-                                                commands.read(() ->
-                                                        groups.force("cumbria").orElseThrow()),
-                                                keys,
-                                                new Contact(
-                                                        "Desk of Cumbria",
-                                                        Sensitive.of("01632 960100")),
-                                                false))
-                                .orThrow());
-    }
-
-    private int elsewhere(Officer force, List<InterestKey> keys) {
-        return officers.as(
-                        force,
-                        () ->
-                                deconfliction.check(
-                                        keys,
-                                        commands.read(() -> groups.force("cumbria").orElseThrow())))
-                .size();
     }
 
     @Test
