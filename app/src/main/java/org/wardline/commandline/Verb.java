@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.wardline.demo.Demonstration;
 import org.wardline.governance.Accounts;
 import org.wardline.governance.Actors;
 import org.wardline.governance.AuditLog;
@@ -86,6 +87,10 @@ abstract class Verb implements Callable<Integer> {
     /** The application without its web server, closed afterwards with the audit log sealed. */
     final <T> T withApplication(Work<T> work) throws Exception {
         try (var application = application().open(home(), WebApplicationType.NONE)) {
+            if (demonstration()) {
+                // It sets the clock to where the demonstration stands.
+                application.getBean(Demonstration.class);
+            }
             try {
                 return work.in(application);
             } finally {

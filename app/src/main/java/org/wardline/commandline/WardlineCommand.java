@@ -13,9 +13,11 @@ import picocli.CommandLine.Spec;
         name = "wardline",
         description = "Co-ordinates a national operation against online child sexual abuse.",
         subcommands = {
+            DemoVerb.class,
             RunVerb.class,
             StopVerb.class,
             IngestVerb.class,
+            ResultsVerb.class,
             VerifyAuditVerb.class,
             SqlVerb.class,
             TrainVerb.class

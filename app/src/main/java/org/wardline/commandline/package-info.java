@@ -9,6 +9,8 @@
             "intake",
             "subjects",
             "triage",
+            "results",
+            "demo",
             "web"
         })
 @NullMarked

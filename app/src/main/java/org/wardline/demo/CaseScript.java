@@ -74,7 +74,10 @@ final class CaseScript {
         var resolved = about.ending() != Ending.UNRESOLVED;
         resolution(about, first, known, resolved);
         if (resolved) {
-            intelligence(about, known + 7);
+            intelligence(
+                    about,
+                    known + 7,
+                    reports.stream().mapToInt(report -> report.files().size()).sum());
         }
     }
 
@@ -124,7 +127,7 @@ final class CaseScript {
         }
     }
 
-    private void intelligence(DemoCase about, long day) {
+    private void intelligence(DemoCase about, long day, int files) {
         var urgent =
                 about.children().stream().anyMatch(child -> child.risk().startsWith("IMMEDIATE"));
         add(
@@ -138,7 +141,11 @@ final class CaseScript {
                 INTELLIGENCE,
                 Step.DRAFT,
                 about.key(),
-                Map.of("offence", about.offence()));
+                Map.of(
+                        "files",
+                        Integer.toString(files),
+                        "registered",
+                        Boolean.toString(about.registered())));
         add(moment(day + 1, 10), SECOND, Step.CHECK_PACKAGE, about.key(), Map.of());
         add(moment(day + 1, 14), SUPERVISOR, Step.APPROVE, about.key(), Map.of());
         add(

@@ -3,18 +3,26 @@ package org.wardline.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.operations.OpenOperation;
 import org.wardline.operations.OperationId;
 import org.wardline.operations.Operations;
+import org.wardline.results.AnnouncementId;
+import org.wardline.results.Announcements;
+import org.wardline.results.DraftAnnouncement;
 
 /** What the co-ordinator and the press officer do, replayed through the front doors. */
 @Component
 class OperationReplay {
     private final Operations operations;
+    private final Announcements announcements;
+    private @Nullable AnnouncementId drafted;
 
-    OperationReplay(Operations operations) {
+    OperationReplay(Operations operations, Announcements announcements) {
         this.operations = operations;
+        this.announcements = announcements;
     }
 
     void open(Decided decided) {
@@ -39,7 +47,20 @@ class OperationReplay {
         operations.endCovertStatus(operation(decided), decided.need("why")).orThrow();
     }
 
-    OperationId operation(Decided decided) {
+    void draftAnnouncement(Decided decided) {
+        drafted =
+                announcements
+                        .draft(
+                                new DraftAnnouncement(
+                                        decided.about(), Instant.parse(decided.need("as at")), ""))
+                        .orThrow();
+    }
+
+    void approveAnnouncement() {
+        announcements.approve(Objects.requireNonNull(drafted, "Nothing was drafted"), 1).orThrow();
+    }
+
+    private OperationId operation(Decided decided) {
         return operations.named(decided.about()).orElseThrow().id();
     }
 }

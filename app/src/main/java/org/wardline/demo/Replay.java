@@ -135,7 +135,8 @@ class Replay {
             case OPEN_OPERATION -> operation.open(decided);
             case BRIEF_IN -> operation.briefIn(decided);
             case END_COVERT_STATUS -> operation.endCovertStatus(decided);
-            case DRAFT_ANNOUNCEMENT, APPROVE_ANNOUNCEMENT -> {}
+            case DRAFT_ANNOUNCEMENT -> operation.draftAnnouncement(decided);
+            case APPROVE_ANNOUNCEMENT -> operation.approveAnnouncement();
         }
         return true;
     }

@@ -3,31 +3,17 @@ package org.wardline.intelligence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.HashSet;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.wardline.Constraints;
 import org.wardline.TestOfficers;
 import org.wardline.WardlineTest;
-import org.wardline.deconfliction.Deconfliction;
-import org.wardline.deconfliction.Deconfliction.Contact;
-import org.wardline.deconfliction.Deconfliction.RegisterInterest;
-import org.wardline.deconfliction.InterestKey;
 import org.wardline.governance.Commands;
-import org.wardline.governance.Groups;
-import org.wardline.governance.Officer;
 import org.wardline.governance.Role;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
-import org.wardline.kernel.Refusal;
 import org.wardline.kernel.Sensitive;
 import org.wardline.kernel.ServiceException;
 import org.wardline.subjects.SubjectId;
@@ -36,39 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 @WardlineTest
 class PackageTests {
-    private static final List<String> TABLES =
-            List.of("package", "item", "research_check", "material", "address", "package_event");
-
     @Autowired PackageFixtures fixtures;
     @Autowired Drafts drafts;
     @Autowired Approvals approvals;
     @Autowired Intelligence intelligence;
-    @Autowired Deconfliction deconfliction;
     @Autowired TestOfficers officers;
     @Autowired Commands commands;
-    @Autowired Groups groups;
     @Autowired JdbcClient jdbc;
-    @Autowired Environment environment;
-
-    @Test
-    void knowsTheSameWordsInTheDatabase() {
-        known("package_state_known", PackageState.values());
-        known("package_marking_known", Marking.values());
-        known("package_force_way_known", Routing.Way.values());
-        known("item_kind_known", ItemKind.values());
-        known("item_source_evaluation_known", Grade.Source.values());
-        known("item_assessment_known", Grade.Information.values());
-        known("research_check_kind_known", ResearchCheck.values());
-        known("research_check_result_known", ResearchCheck.Result.values());
-        known("material_category_known", MaterialCategory.values());
-    }
-
-    private void known(String constraint, Enum<?>[] values) {
-        var words =
-                national(() ->
-                        commands.read(() -> Constraints.words(jdbc, "intelligence", constraint)));
-        assertThat(words).as(constraint).isEqualTo(Constraints.names(values));
-    }
 
     @Test
     void sealsACopyThatSaysAllAndIsAlwaysTheSameText() {
@@ -76,7 +36,7 @@ class PackageTests {
         var id = fixtures.checked(fixtures.subjectAt("seal", "SO15 2CI"), operation);
         fixtures.approve(id);
 
-        var approved = national(() -> intelligence.approved(id)).orElseThrow();
+        var approved = fixtures.national(() -> intelligence.approved(id)).orElseThrow();
         var copy = json(approved);
 
         assertThat(approved.responsibleForce()).isEqualTo("hampshire");
@@ -111,7 +71,7 @@ class PackageTests {
         assertThat(copy.at("/quality/approvedBy").asString())
                 .isEqualTo("Officer national.supervisor");
         assertThat(copy.at("/priority/urgency").asInt()).isBetween(1, 4);
-        assertThat(national(() -> intelligence.approved(id)).orElseThrow().copy())
+        assertThat(fixtures.national(() -> intelligence.approved(id)).orElseThrow().copy())
                 .isEqualTo(approved.copy());
     }
 
@@ -123,7 +83,7 @@ class PackageTests {
     void givesEveryReasonAgainstApprovalAtOnce() {
         var id = fixtures.draft(fixtures.subject("reasons"), null);
         var refused = officers.as(officers.nationalSupervisor(), () -> approvals.approve(id, 1));
-        assertThat(reasons(refused))
+        assertThat(PackageFixtures.reasons(refused))
                 .containsExactly(
                         "NOT_CHECKED",
                         "NO_ITEM",
@@ -137,7 +97,7 @@ class PackageTests {
                                 approvals.check(
                                         new CheckPackage(
                                                 id, true, false, true, true, Sensitive.of(""), 1)));
-        assertThat(reasons(unchecked))
+        assertThat(PackageFixtures.reasons(unchecked))
                 .containsExactly(
                         "CHECKER_IS_AUTHOR",
                         "QUALITY_NOT_CONFIRMED",
@@ -160,15 +120,21 @@ class PackageTests {
                 writer,
                 () -> drafts.addItem(fixtures.item(id, "One more line.", "OFFICIAL")).orThrow());
 
-        assertThat(reasons(officers.as(writer, () -> approvals.check(quality(id)))))
+        assertThat(PackageFixtures.reasons(officers.as(writer, () -> approvals.check(quality(id)))))
                 .containsExactly("CHECKER_IS_AUTHOR");
-        assertThat(reasons(officers.as(officers.national(), () -> approvals.check(quality(id)))))
+        assertThat(
+                        PackageFixtures.reasons(
+                                officers.as(
+                                        officers.national(), () -> approvals.check(quality(id)))))
                 .containsExactly("CHECKER_IS_AUTHOR");
         fixtures.check(id);
-        assertThat(reasons(officers.as(writer, () -> approvals.approve(id, fixtures.version(id)))))
+        assertThat(
+                        PackageFixtures.reasons(
+                                officers.as(
+                                        writer, () -> approvals.approve(id, fixtures.version(id)))))
                 .containsExactly("APPROVER_IS_AUTHOR");
         assertThat(
-                        reasons(
+                        PackageFixtures.reasons(
                                 officers.as(
                                         officers.nationalTwo(),
                                         () -> approvals.approve(id, fixtures.version(id)))))
@@ -179,154 +145,93 @@ class PackageTests {
         return PackageFixtures.quality(id, fixtures.version(id));
     }
 
-    @Test
-    void keepsFourEyesInTheDatabaseToo() {
-        var id = fixtures.checked(fixtures.subject("constraint"), null);
-        var author = officers.national().id().value();
-        assertThatThrownBy(() ->
-                        asOwner(
-                                "update intelligence.package set checked_by = '%s' where id = '%s'"
-                                        .formatted(author, id.value())))
-                .hasMessageContaining("package_checker_is_no_author");
-        assertThatThrownBy(() ->
-                        asOwner(
-                                "update intelligence.package set approved_by = '%s' where id = '%s'"
-                                        .formatted(author, id.value())))
-                .hasMessageContaining("package_approver_is_no_author");
-        assertThatThrownBy(() ->
-                        asOwner(
-                                "update intelligence.package set state = 'SENT' where id = '%s'"
-                                        .formatted(id.value())))
-                .hasMessageContaining("package_state_known");
-    }
-
-    @Test
-    void keepsWhatWasCheckedAndApprovedAsItWas() {
-        var id = fixtures.approved(fixtures.subject("kept"));
-        assertThatThrownBy(() ->
-                        asOwner(
-                                "update intelligence.package set copy = '{}' where id = '%s'"
-                                        .formatted(id.value())))
-                .hasMessageContaining("not altered once it is past this state");
-        assertThatThrownBy(() ->
-                        asOwner(
-                                "update intelligence.item set statement = '' where package_id = '%s'"
-                                        .formatted(id.value())))
-                .hasMessageContaining("Only a draft is written in");
-        assertThat(reasons(addItem(id, "More", "OFFICIAL"))).containsExactly("NOT_A_DRAFT");
-    }
-
-    @Test
-    void refusesWhatIsAboveTheCeilingAndKeepsNoneOfIt() {
-        var id = fixtures.draft(fixtures.subject("ceiling"), null);
-        assertThat(reasons(addItem(id, "Plain words", "SECRET"))).containsExactly("ABOVE_CEILING");
-        assertThat(reasons(addItem(id, "SECRET: from an intercept", "OFFICIAL")))
-                .containsExactly("ABOVE_CEILING", "INTERCEPT_OR_COVERT_SOURCE");
-        var empty =
-                new AddItem(
-                        id,
-                        ItemKind.FACT,
-                        Sensitive.of(" "),
-                        Sensitive.of(""),
-                        new Grade(
-                                Grade.Source.RELIABLE,
-                                Grade.Information.NOT_KNOWN,
-                                Grade.Handling.C),
-                        Sensitive.of(""),
-                        "OFFICIAL",
-                        1);
-        assertThat(reasons(national(() -> drafts.addItem(empty))))
-                .containsExactly("STATEMENT_MISSING", "SOURCE_MISSING", "CONDITIONS_MISSING");
-        assertThat(count(officers.national(), "item where package_id = '" + id.value() + "'"))
-                .isZero();
-    }
-
     private Decision<PackageId> addItem(PackageId id, String statement, String marking) {
-        return national(() -> drafts.addItem(fixtures.item(id, statement, marking)));
-    }
-
-    @Test
-    void takesOnlyAddressesThatMayLeave() {
-        var subject = fixtures.subject("address");
-        var id = fixtures.draft(subject, null);
-        assertThat(reasons(addAddress(id, "9 Nowhere Row"))).containsExactly("ADDRESS_NOT_REACHED");
-        fixtures.register(subject, "9 Nowhere Row", "SO15 2CI");
-        addAddress(id, "9 Nowhere Row").orThrow();
-        assertThat(reasons(addAddress(id, "9 Nowhere Row"))).containsExactly("ADDRESS_HERE");
-    }
-
-    private Decision<PackageId> addAddress(PackageId id, String address) {
-        return national(() ->
-                drafts.addAddress(new AddAddress(id, Sensitive.of(address), fixtures.version(id))));
-    }
-
-    @Test
-    void routesByTheFirstAddressUnlessAnOfficerNamesTheForce() {
-        var subject = fixtures.subject("route");
-        var id = fixtures.draft(subject, null);
-        assertThat(force(id)).isNull();
-        fixtures.register(subject, "1 Nowhere Row", "ZZ9 9ZZ");
-        addAddress(id, "1 Nowhere Row").orThrow();
-        assertThat(force(id)).as("no such postcode").isNull();
-        fixtures.register(subject, "2 Quenby Row", "SO15 2CI");
-        addAddress(id, "2 Quenby Row").orThrow();
-        assertThat(force(id)).isEqualTo("hampshire");
-        assertThat(reasons(nameForce(id, "no-such-force", " ")))
-                .containsExactly("FORCE_UNKNOWN", "NO_REASON");
-        nameForce(id, "cumbria", "Has moved there").orThrow();
-        assertThat(force(id)).isEqualTo("cumbria");
-    }
-
-    private Decision<PackageId> nameForce(PackageId id, String force, String why) {
-        return national(() ->
-                drafts.nameForce(
-                        new NameForce(id, force, Sensitive.of(why), fixtures.version(id))));
-    }
-
-    private @Nullable String force(PackageId id) {
-        return national(() -> intelligence.summary(id)).orElseThrow().responsibleForce();
+        return fixtures.national(() -> drafts.addItem(fixtures.item(id, statement, marking)));
     }
 
     @Test
     void supersedesWithANewVersion() {
         var first = fixtures.approved(fixtures.subjectAt("versions", "SO15 2CI"));
-        assertThat(reasons(national(() -> drafts.draft(new DraftPackage(subjectOf(first), null)))))
+        assertThat(
+                        PackageFixtures.reasons(
+                                fixtures.national(() ->
+                                        drafts.draft(new DraftPackage(subjectOf(first), null)))))
                 .containsExactly("PACKAGE_EXISTS");
         var second =
-                national(() ->
+                fixtures.national(() ->
                         approvals
                                 .revise(first, Sensitive.of("New facts"), fixtures.version(first))
                                 .orThrow());
         assertThat(
-                        reasons(
-                                national(() ->
+                        PackageFixtures.reasons(
+                                fixtures.national(() ->
                                         approvals.revise(
                                                 first,
                                                 Sensitive.of("Again"),
                                                 fixtures.version(first)))))
                 .containsExactly("OPEN_VERSION_EXISTS");
-        assertThat(national(() -> intelligence.approved(first))).isPresent();
+        assertThat(fixtures.national(() -> intelligence.approved(first))).isPresent();
         addItem(second, "Another line.", "OFFICIAL").orThrow();
         fixtures.check(second);
         fixtures.approve(second);
 
-        assertThat(national(() -> intelligence.approved(first))).isEmpty();
-        var approved = national(() -> intelligence.approved(second)).orElseThrow();
+        assertThat(fixtures.national(() -> intelligence.approved(first))).isEmpty();
+        var approved = fixtures.national(() -> intelligence.approved(second)).orElseThrow();
         assertThat(approved.version()).isEqualTo(2);
         assertThat(json(approved).at("/items")).hasSize(2);
         assertThat(json(approved).at("/addresses")).hasSize(1);
     }
 
     private SubjectId subjectOf(PackageId id) {
-        return national(() -> intelligence.summary(id)).orElseThrow().subject();
+        return fixtures.national(() -> intelligence.summary(id)).orElseThrow().subject();
+    }
+
+    @Test
+    void walksEveryMoveOfTheTableAndNoOther() {
+        var first = fixtures.checked(fixtures.subject("walk"), null);
+        sendBack(first, "Once more").orThrow();
+        fixtures.check(first);
+        fixtures.approve(first);
+        var next =
+                fixtures.national(() ->
+                        approvals
+                                .revise(first, Sensitive.of("More"), fixtures.version(first))
+                                .orThrow());
+        fixtures.check(next);
+        fixtures.approve(next);
+        withdraw(next).orThrow();
+        withdraw(fixtures.draft(fixtures.subject("walk.draft"), null)).orThrow();
+        withdraw(fixtures.checked(fixtures.subject("walk.checked"), null)).orThrow();
+
+        var walked =
+                fixtures.national(() ->
+                        commands.read(() ->
+                                jdbc.sql(
+                                                """
+                                                select distinct from_state || ' to ' || to_state
+                                                  from intelligence.package_event
+                                                 where from_state is not null
+                                                """)
+                                        .query(String.class)
+                                        .set()));
+        var allowed = new HashSet<String>();
+        for (var from : PackageState.values()) {
+            from.next().forEach(to -> allowed.add(from + " to " + to));
+        }
+        assertThat(walked).isEqualTo(allowed);
+    }
+
+    private Decision<PackageId> withdraw(PackageId id) {
+        return fixtures.national(
+                () -> approvals.withdraw(id, Sensitive.of("Not needed"), fixtures.version(id)));
     }
 
     @Test
     void sendsBackToADraftThatCanBeWrittenInAgain() {
         var id = fixtures.checked(fixtures.subject("back"), null);
-        assertThat(reasons(sendBack(id, " "))).containsExactly("NO_REASON");
+        assertThat(PackageFixtures.reasons(sendBack(id, " "))).containsExactly("NO_REASON");
         sendBack(id, "The source is not clear").orThrow();
-        assertThat(national(() -> intelligence.summary(id)).orElseThrow().state())
+        assertThat(fixtures.national(() -> intelligence.summary(id)).orElseThrow().state())
                 .isEqualTo(PackageState.DRAFT);
         addItem(id, "A clearer line.", "OFFICIAL").orThrow();
     }
@@ -335,97 +240,6 @@ class PackageTests {
         return officers.as(
                 officers.nationalTwo(),
                 () -> approvals.sendBack(id, Sensitive.of(why), fixtures.version(id)));
-    }
-
-    @Test
-    void registersWhatTheDeskIsAfterUntilWithdrawn() {
-        var id = fixtures.approved(fixtures.subjectAt("interest", "SO15 2CI"));
-        var force = officers.forceSupervisor("cumbria");
-        var keys =
-                List.of(
-                        new InterestKey("EMAIL", Sensitive.of("interest@example.invalid")),
-                        InterestKey.ofAddress(PackageFixtures.ADDRESS, "SO15 2CI"));
-        register(force, keys);
-
-        var matches = national(() -> deconfliction.matchesOf("package", id.value()));
-        assertThat(matches).hasSize(1);
-        assertThat(matches.getFirst().keyKind()).isEqualTo("ADDRESS, EMAIL");
-        assertThat(elsewhere(force, keys)).isPositive();
-
-        national(() ->
-                approvals
-                        .withdraw(id, Sensitive.of("Wrong person"), fixtures.version(id))
-                        .orThrow());
-        assertThat(national(() -> intelligence.approved(id))).isEmpty();
-        assertThat(elsewhere(force, List.of(keys.getFirst()))).isZero();
-        assertThat(
-                        reasons(
-                                national(() ->
-                                        approvals.withdraw(
-                                                id, Sensitive.of("Again"), fixtures.version(id)))))
-                .containsExactly("NOT_FROM_HERE");
-    }
-
-    private void register(Officer force, List<InterestKey> keys) {
-        officers.as(
-                force,
-                () ->
-                        deconfliction
-                                .register(
-                                        new RegisterInterest(
-                                                "investigation",
-                                                UUID.randomUUID(),
-                                                commands.read(() ->
-                                                        groups.force("cumbria").orElseThrow()),
-                                                keys,
-                                                new Contact(
-                                                        "Desk of Cumbria",
-                                                        Sensitive.of("01632 960100")),
-                                                false))
-                                .orThrow());
-    }
-
-    private int elsewhere(Officer force, List<InterestKey> keys) {
-        return officers.as(
-                        force,
-                        () ->
-                                deconfliction.check(
-                                        keys,
-                                        commands.read(() -> groups.force("cumbria").orElseThrow())))
-                .size();
-    }
-
-    @Test
-    void showsAForceNoRowAtAll() {
-        var id = fixtures.approved(fixtures.subjectAt("secrecy", "SO15 2CI"));
-        var force = officers.forceSupervisor("hampshire");
-        for (var table : TABLES) {
-            assertThat(count(officers.national(), table)).as(table).isPositive();
-            assertThat(count(force, table)).as(table).isZero();
-        }
-        assertThat(officers.as(force, () -> intelligence.approved(id))).isEmpty();
-        assertThatThrownBy(() ->
-                        officers.as(
-                                officers.coordinator(), () -> intelligence.look(id).orElseThrow()))
-                .isInstanceOf(NoSuchElementException.class);
-    }
-
-    @Test
-    void showsNobodyAnyRow() {
-        fixtures.approved(fixtures.subjectAt("nobody", "SO15 2CI"));
-        for (var table : TABLES) {
-            asOwner(
-                    """
-                    do $$
-                    declare n bigint;
-                    begin
-                        set local role wardline_app;
-                        select count(*) into n from intelligence.%s;
-                        if n <> 0 then raise exception 'rows seen by nobody'; end if;
-                    end $$
-                    """
-                            .formatted(table));
-        }
     }
 
     @Test
@@ -438,37 +252,5 @@ class PackageTests {
                 .isInstanceOfSatisfying(
                         ServiceException.class,
                         e -> assertThat(e.code()).isEqualTo(ErrorCode.STALE));
-    }
-
-    private long count(Officer officer, String table) {
-        return officers.as(
-                officer,
-                () ->
-                        commands.read(() ->
-                                jdbc.sql("select count(*) from intelligence." + table)
-                                        .query(Long.class)
-                                        .single()));
-    }
-
-    private void asOwner(String sql) {
-        try (var connection =
-                        DriverManager.getConnection(
-                                environment.getRequiredProperty("wardline.db-url"));
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
-    }
-
-    private <T> T national(Supplier<T> work) {
-        return officers.as(officers.national(), work::get);
-    }
-
-    private static List<String> reasons(Decision<?> decision) {
-        return switch (decision) {
-            case Decision.Done<?> _ -> List.of();
-            case Decision.Refused<?>(var reasons) -> reasons.stream().map(Refusal::name).toList();
-        };
     }
 }

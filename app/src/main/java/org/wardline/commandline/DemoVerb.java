@@ -1,0 +1,143 @@
+package org.wardline.commandline;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.wardline.database.EmbeddedDatabases;
+import org.wardline.demo.Demonstration;
+import org.wardline.demo.Demonstration.Standing;
+import org.wardline.governance.Actors;
+import org.wardline.governance.ServiceAccount;
+import org.wardline.results.Announcement;
+import org.wardline.results.Announcements;
+import org.wardline.results.ResultsJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Loads a small invented operation, prints its announcement, and serves it. */
+@Command(
+        name = "demo",
+        description = "Load an invented operation, print its announcement, serve it.")
+final class DemoVerb extends Verb {
+
+    @Option(names = "--no-serve", description = "load and print only")
+    boolean noServe;
+
+    @Option(names = "--port", paramLabel = "N", description = "port on this machine (8080)")
+    int port = 8080;
+
+    @Option(names = "--reset", description = "delete the demonstration in this home first")
+    boolean reset;
+
+    @Override
+    public Integer call() throws Exception {
+        if (ServerFile.of(home()).serving().isPresent()) {
+            err().println(
+                            "This home is being served. Stop that with ./wardline stop, then try again.");
+            return ExitStatus.NOTHING_DONE;
+        }
+        if (reset && Files.exists(home()) && !cleared()) {
+            return ExitStatus.NOTHING_DONE;
+        }
+        var standing = loaded();
+        if (standing == Standing.CUT_SHORT) {
+            err().println("An earlier load was cut short: making this home anew.");
+            if (!cleared()) {
+                return ExitStatus.NOTHING_DONE;
+            }
+            standing = loaded();
+        }
+        if (standing == Standing.OTHERS) {
+            err().println(
+                            "This home is in use: nothing invented is put into it. Name another with --home.");
+            return ExitStatus.NOTHING_DONE;
+        }
+        if (noServe) {
+            try (var application = application().open(home(), WebApplicationType.NONE)) {
+                print(application, null);
+            }
+            return ExitStatus.DONE;
+        }
+        try (var serving = Serving.start(application(), home(), port)) {
+            print(serving.application(), serving.address());
+            serving.announce(out());
+            serving.await();
+        }
+        return ExitStatus.DONE;
+    }
+
+    private boolean cleared() {
+        if (EmbeddedDatabases.deleteDemonstration(home())) {
+            return true;
+        }
+        err().println(
+                        "This home holds no demonstration, or somebody uses it: nothing was deleted.");
+        return false;
+    }
+
+    /** Loads the demonstration where it is not there yet. */
+    private Standing loaded() throws Exception {
+        return withApplication(application -> {
+            var demonstration = application.getBean(Demonstration.class);
+            var standing = demonstration.standing();
+            if (standing == Standing.EMPTY) {
+                out().println("Writing invented reports and decisions, and replaying them ...");
+                out().flush();
+                demonstration.load(this::show);
+                return Standing.LOADED;
+            }
+            return standing;
+        });
+    }
+
+    private void show(int done, int of) {
+        var tenth = Math.max(1, of / 10);
+        if (done % tenth == 0 || done == of) {
+            out().println("  " + done + " of " + of + " decisions");
+            out().flush();
+        }
+    }
+
+    private void print(ConfigurableApplicationContext application, @Nullable String address)
+            throws Exception {
+        var announced = announced(application);
+        var out = out();
+        out.println();
+        out.println(announced.text());
+        where(out, application.getBean(Demonstration.class));
+        if (json != null) {
+            var outcome = new LinkedHashMap<String, @Nullable Object>();
+            outcome.put("demonstration", true);
+            outcome.put("url", address);
+            outcome.put("files", home().resolve(Demonstration.FOLDER).toAbsolutePath().toString());
+            outcome.put("results", ResultsJson.tree(announced.figures()));
+            writeJson(outcome);
+        }
+        out.flush();
+    }
+
+    /** The released announcement, as anybody signed in may read it. */
+    private static Announcement announced(ConfigurableApplicationContext application) {
+        return application
+                .getBean(Actors.class)
+                .asService(
+                        ServiceAccount.PUBLIC_SITE,
+                        () ->
+                                application
+                                        .getBean(Announcements.class)
+                                        .released(Demonstration.OPERATION))
+                .getFirst();
+    }
+
+    private void where(PrintWriter out, Demonstration demonstration) {
+        Path folder = home().resolve(Demonstration.FOLDER);
+        out.println("DEMONSTRATION. The files it was read from: " + folder);
+        out.println(
+                "Sign in as any of these, with the password \"" + demonstration.password() + "\":");
+        demonstration.signInNames().forEach(name -> out.println("  " + name));
+    }
+}

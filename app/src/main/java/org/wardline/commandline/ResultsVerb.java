@@ -1,0 +1,99 @@
+package org.wardline.commandline;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wardline.governance.ServiceAccount;
+import org.wardline.results.OperationResults;
+import org.wardline.results.Results;
+import org.wardline.results.ResultsJson;
+import org.wardline.results.ResultsText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Figures of an operation, each with its definition and the query that opens its rows. */
+@Command(name = "results", description = "Figures of an operation.")
+final class ResultsVerb extends Verb {
+    private static final ZoneId UK = ZoneId.of("Europe/London");
+
+    /** How figures are printed. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Parameters(paramLabel = "OPERATION", description = "short name of the operation")
+    String operation = "";
+
+    @Option(
+            names = "--as-at",
+            paramLabel = "T",
+            description =
+                    "a moment such as 2026-07-10T23:00:00Z, or a day, which is counted to its end")
+    @Nullable String asAt;
+
+    @Option(
+            names = "--force",
+            paramLabel = "SLUG",
+            description = "one force only, such as hampshire")
+    @Nullable String force;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "how to print it (text)")
+    Format format = Format.TEXT;
+
+    @Option(
+            names = "--as",
+            paramLabel = "OFFICER",
+            description = "sign-in name of the officer who asks")
+    @Nullable String officer;
+
+    @Override
+    public Integer call() throws Exception {
+        var moment = moment();
+        var acting = officerOrDemonstration(officer).orElse(null);
+        return withApplication(application -> {
+            Optional<OperationResults> found =
+                    acting(
+                            application,
+                            acting,
+                            ServiceAccount.PUBLIC_SITE,
+                            "Reading results",
+                            () ->
+                                    application
+                                            .getBean(Results.class)
+                                            .results(operation, moment, force));
+            if (found.isEmpty()) {
+                err().println("There is no such operation.");
+                return ExitStatus.NOTHING_DONE;
+            }
+            var results = found.get();
+            writeJson(ResultsJson.tree(results));
+            out().print(
+                            switch (format) {
+                                case TEXT -> application.getBean(ResultsText.class).of(results);
+                                case JSON -> ResultsJson.of(results);
+                            });
+            out().println();
+            return ExitStatus.DONE;
+        });
+    }
+
+    private @Nullable Instant moment() {
+        if (asAt == null) {
+            return null;
+        }
+        try {
+            return asAt.contains("T")
+                    ? OffsetDateTime.parse(asAt).toInstant()
+                    : LocalDate.parse(asAt).plusDays(1).atStartOfDay(UK).toInstant();
+        } catch (DateTimeException _) {
+            throw wrongUsage(
+                    "--as-at cannot be read. Write a moment with its zone, such as 2026-07-10T23:00:00Z, or a day, 2026-07-10.");
+        }
+    }
+}
