@@ -22,6 +22,11 @@ enum Place {
             "/packages",
             Action.VIEW_PACKAGE,
             "Intelligence packages being drafted, checked, approved and sent."),
+    MATCHES(
+            "Matches",
+            "/matches",
+            Action.VIEW_MATCH,
+            "Live interests of others that meet your own, and whom to ring."),
     INBOX(
             "Inbox",
             "/inbox",

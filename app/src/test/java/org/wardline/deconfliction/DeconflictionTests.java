@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,13 +19,10 @@ import org.wardline.Constraints;
 import org.wardline.TestOfficers;
 import org.wardline.TestPages;
 import org.wardline.WardlineTest;
-import org.wardline.clocks.OperationClock;
 import org.wardline.deconfliction.Deconfliction.Contact;
 import org.wardline.deconfliction.Deconfliction.MatchPointer;
 import org.wardline.deconfliction.Deconfliction.RegisterInterest;
 import org.wardline.governance.Commands;
-import org.wardline.governance.GroupId;
-import org.wardline.governance.Groups;
 import org.wardline.governance.Officer;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
@@ -35,11 +36,10 @@ class DeconflictionTests {
             List.of("interest", "interest_key", "match_side", "match_decision");
 
     @Autowired Deconfliction deconfliction;
+    @Autowired TestInterests interests;
     @Autowired TestOfficers officers;
     @Autowired TestPages pages;
     @Autowired Commands commands;
-    @Autowired Groups groups;
-    @Autowired OperationClock clock;
     @Autowired JdbcClient jdbc;
 
     private Officer here;
@@ -67,9 +67,9 @@ class DeconflictionTests {
 
     @Test
     void givesBothSidesAPointerAndAContactButNothingElse() {
-        var key = key();
-        var mine = register(here, "hampshire", false, key);
-        var theirs = register(there, "cumbria", false, key, key());
+        var key = TestInterests.key();
+        var mine = interests.register(here, "hampshire", false, key);
+        var theirs = interests.register(there, "cumbria", false, key, TestInterests.key());
 
         var seenHere = onlyMatch(here, mine);
         var seenThere = onlyMatch(there, theirs);
@@ -84,28 +84,66 @@ class DeconflictionTests {
     }
 
     @Test
+    void letsTwoWhoRegisterAtOnceFindEachOther() throws Exception {
+        var key = TestInterests.key();
+        var waiting = new AtomicReference<@Nullable CompletableFuture<UUID>>();
+        var mine =
+                officers.as(
+                        here,
+                        () ->
+                                commands.read(() -> {
+                                    var first = interests.register(here, "hampshire", false, key);
+                                    waiting.set(
+                                            CompletableFuture.supplyAsync(() ->
+                                                    interests.register(
+                                                            there, "cumbria", false, key)));
+                                    untilSomebodyWaits();
+                                    return first;
+                                }));
+        var theirs = Objects.requireNonNull(waiting.get()).get(20, TimeUnit.SECONDS);
+
+        assertThat(matches(here, mine)).hasSize(1);
+        assertThat(matches(there, theirs)).hasSize(1);
+    }
+
+    private void untilSomebodyWaits() {
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        var waits = 0L;
+        while (waits == 0 && System.nanoTime() < until) {
+            waits =
+                    jdbc.sql(
+                                    """
+                                    select count(*) from pg_locks where locktype = 'advisory' and not granted
+                                    """)
+                            .query(Long.class)
+                            .single();
+        }
+        assertThat(waits).isPositive();
+    }
+
+    @Test
     void findsNoMatchWithinOneCircleOrWithAnEndedInterest() {
-        var key = key();
-        var first = register(here, "hampshire", false, key);
-        var second = register(here, "hampshire", false, key);
+        var key = TestInterests.key();
+        var first = interests.register(here, "hampshire", false, key);
+        var second = interests.register(here, "hampshire", false, key);
         assertThat(matches(here, first)).isEmpty();
         assertThat(matches(here, second)).isEmpty();
 
         officers.as(here, () -> deconfliction.end("investigation", first).orThrow());
         officers.as(here, () -> deconfliction.end("investigation", second).orThrow());
-        var late = register(there, "cumbria", false, key);
+        var late = interests.register(there, "cumbria", false, key);
         assertThat(matches(there, late)).isEmpty();
     }
 
     @Test
     void showsTheOtherSideTheSameWithAndWithoutACovertInterest() {
-        var watched = key();
-        var unwatched = key();
-        var circle = operationCircle();
-        var silent = registerIn(coordinator, circle, "operation", true, watched);
+        var watched = TestInterests.key();
+        var unwatched = TestInterests.key();
+        var circle = interests.operationCircle();
+        var silent = interests.registerIn(coordinator, circle, "operation", true, watched);
 
-        var one = register(here, "hampshire", false, unwatched);
-        var other = register(here, "hampshire", false, watched);
+        var one = interests.register(here, "hampshire", false, unwatched);
+        var other = interests.register(here, "hampshire", false, watched);
 
         assertThat(view(here, other, watched)).isEqualTo(view(here, one, unwatched)).isNotBlank();
         var listed = page(here);
@@ -126,11 +164,11 @@ class DeconflictionTests {
 
     @Test
     void findsSilentMatchesForEveryCovertSideAsTheService() {
-        var key = key();
-        register(here, "hampshire", false, key);
-        var circle = operationCircle();
-        registerIn(coordinator, circle, "operation", true, key);
-        var late = register(there, "cumbria", false, key);
+        var key = TestInterests.key();
+        interests.register(here, "hampshire", false, key);
+        var circle = interests.operationCircle();
+        interests.registerIn(coordinator, circle, "operation", true, key);
+        var late = interests.register(there, "cumbria", false, key);
 
         assertThat(deconfliction.findSilentMatches()).isEqualTo(1);
         assertThat(deconfliction.findSilentMatches()).isZero();
@@ -141,11 +179,11 @@ class DeconflictionTests {
 
     @Test
     void checksWhoElseIsInterestedButNotCovertOnes() {
-        var open = key();
-        var covert = key();
-        register(there, "cumbria", false, open);
-        registerIn(coordinator, operationCircle(), "operation", true, covert);
-        var hampshire = group(here, "hampshire");
+        var open = TestInterests.key();
+        var covert = TestInterests.key();
+        interests.register(there, "cumbria", false, open);
+        interests.registerIn(coordinator, interests.operationCircle(), "operation", true, covert);
+        var hampshire = interests.group(here, "hampshire");
 
         var elsewhere =
                 officers.as(here, () -> deconfliction.check(List.of(open, covert), hampshire));
@@ -155,7 +193,9 @@ class DeconflictionTests {
         assertThat(
                         officers.as(
                                 there,
-                                () -> deconfliction.check(List.of(open), group(there, "cumbria"))))
+                                () ->
+                                        deconfliction.check(
+                                                List.of(open), interests.group(there, "cumbria"))))
                 .isEmpty();
         assertThatThrownBy(() ->
                         officers.as(there, () -> deconfliction.check(List.of(open), hampshire)))
@@ -174,7 +214,7 @@ class DeconflictionTests {
                                         new RegisterInterest(
                                                 "investigation",
                                                 UUID.randomUUID(),
-                                                group(here, "cumbria"),
+                                                interests.group(here, "cumbria"),
                                                 List.of(),
                                                 new Contact(" ", Sensitive.of(" ")),
                                                 true)));
@@ -185,9 +225,9 @@ class DeconflictionTests {
 
     @Test
     void showsAForceNoRowOfAnother() {
-        var key = key();
-        var mine = register(here, "hampshire", false, key);
-        register(there, "cumbria", false, key);
+        var key = TestInterests.key();
+        var mine = interests.register(here, "hampshire", false, key);
+        interests.register(there, "cumbria", false, key);
         decide(here, onlyMatch(here, mine).id(), MatchState.CONTACTED, 1).orThrow();
         var outsider = officers.forceOfficer("kent");
         for (var table : TABLES) {
@@ -199,9 +239,9 @@ class DeconflictionTests {
 
     @Test
     void letsEachSideDecideForItself() {
-        var key = key();
-        var mine = register(here, "hampshire", false, key);
-        var theirs = register(there, "cumbria", false, key);
+        var key = TestInterests.key();
+        var mine = interests.register(here, "hampshire", false, key);
+        var theirs = interests.register(there, "cumbria", false, key);
         var match = onlyMatch(here, mine).id();
 
         assertThat(reasons(decide(here, match, MatchState.STAYED_SILENT, 1)))
@@ -225,9 +265,11 @@ class DeconflictionTests {
 
     @Test
     void wantsContactBeforeACovertSideAgrees() {
-        var key = key();
-        register(here, "hampshire", false, key);
-        var silent = registerIn(coordinator, operationCircle(), "operation", true, key);
+        var key = TestInterests.key();
+        interests.register(here, "hampshire", false, key);
+        var silent =
+                interests.registerIn(
+                        coordinator, interests.operationCircle(), "operation", true, key);
         var match =
                 officers.as(coordinator, () -> deconfliction.matchesOf("operation", silent))
                         .getFirst()
@@ -240,38 +282,14 @@ class DeconflictionTests {
         decide(coordinator, match, MatchState.BOTH_CONTINUE, 3).orThrow();
     }
 
-    @Test
-    void showsAndDecidesAMatchOnItsPage() {
-        var key = key();
-        var mine = register(here, "hampshire", false, key);
-        register(there, "cumbria", false, key);
-        var path = "/matches/" + onlyMatch(here, mine).id().value();
-
-        assertThat(pages.get(here, "/matches").html()).contains("Desk of cumbria", path);
-        assertThat(pages.get(here, path).html())
-                .contains("Desk of cumbria", "01632 960100", "Decide for your side");
-        assertThat(pages.get(officers.forceOfficer("hampshire"), path).html())
-                .doesNotContain("Decide for your side");
-        assertThat(pages.get(there, path).status()).isEqualTo(404);
-
-        var refused =
-                pages.post(here, path, Map.of("to", "STAYED_SILENT", "why", "", "version", "1"));
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.html()).contains("Say why", "you cannot stay silent");
-        var done =
-                pages.post(
-                        here, path, Map.of("to", "CONTACTED", "why", "Rang them", "version", "1"));
-        assertThat(done.status()).isEqualTo(303);
-        assertThat(pages.get(here, path).html()).contains("Rang them", "Contacted");
-    }
-
     private String view(Officer officer, UUID owner, InterestKey key) {
         return officers.as(
                 officer,
                 () ->
                         deconfliction.matchesOf("investigation", owner)
                                 + " "
-                                + deconfliction.check(List.of(key), group(officer, "hampshire")));
+                                + deconfliction.check(
+                                        List.of(key), interests.group(officer, "hampshire")));
     }
 
     /** The list as shown, without the token of its forms, which is another each time. */
@@ -311,48 +329,6 @@ class DeconflictionTests {
         var found = matches(officer, owner);
         assertThat(found).hasSize(1);
         return found.getFirst();
-    }
-
-    private UUID register(Officer officer, String force, boolean covert, InterestKey... keys) {
-        return registerIn(officer, group(officer, force), "investigation", covert, keys);
-    }
-
-    private UUID registerIn(
-            Officer officer, GroupId circle, String kind, boolean covert, InterestKey... keys) {
-        var owner = UUID.randomUUID();
-        var desk = officer.forceSlug() == null ? "the operation" : officer.forceSlug();
-        officers.as(
-                officer,
-                () ->
-                        deconfliction
-                                .register(
-                                        new RegisterInterest(
-                                                kind,
-                                                owner,
-                                                circle,
-                                                List.of(keys),
-                                                new Contact(
-                                                        "Desk of " + desk,
-                                                        Sensitive.of("01632 960100")),
-                                                covert))
-                                .orThrow());
-        return owner;
-    }
-
-    private GroupId group(Officer officer, String force) {
-        return officers.as(officer, () -> commands.read(() -> groups.force(force).orElseThrow()));
-    }
-
-    private GroupId operationCircle() {
-        return officers.as(
-                coordinator,
-                () ->
-                        commands.read(
-                                () -> groups.openForOperation(UUID.randomUUID(), clock.instant())));
-    }
-
-    private static InterestKey key() {
-        return new InterestKey("EMAIL", Sensitive.of(UUID.randomUUID() + "@example.invalid"));
     }
 
     private static List<String> reasons(Decision<?> decision) {

@@ -2,6 +2,7 @@ package org.wardline.intelligence;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.wardline.TestOfficers;
 import org.wardline.TestReports;
 import org.wardline.TestReports.Said;
 import org.wardline.clocks.OperationClock;
+import org.wardline.kernel.Decision;
+import org.wardline.kernel.Refusal;
 import org.wardline.kernel.Sensitive;
 import org.wardline.resolution.Addresses;
 import org.wardline.resolution.RegisterAddress;
@@ -202,7 +205,16 @@ public class PackageFixtures {
         return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    private <T> T national(Callable<T> work) {
+    /** Does the work as the officer who writes packages here. */
+    <T extends @Nullable Object> T national(Callable<T> work) {
         return officers.as(officers.national(), work);
+    }
+
+    /** Names of the reasons of a refusal; empty when done. */
+    public static List<String> reasons(Decision<?> decision) {
+        return switch (decision) {
+            case Decision.Done<?> _ -> List.of();
+            case Decision.Refused<?>(var reasons) -> reasons.stream().map(Refusal::name).toList();
+        };
     }
 }

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.wardline.Golden;
 import org.wardline.StateTable;
+import org.wardline.governance.GroupId;
 import org.wardline.governance.OfficerId;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.Refusal;
 import org.wardline.kernel.Sensitive;
 import org.wardline.reference.PostcodeRoute;
+import org.wardline.subjects.SubjectId;
 
 class PackageRulesTests {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
@@ -79,6 +82,41 @@ class PackageRulesTests {
                 assertThat(routing.way().marked()).isEqualTo(way != PostcodeRoute.Way.UNIT);
             }
         }
+    }
+
+    @Test
+    void labelsTheCopyOfADemonstrationAndWritesItTheSameEachTime() {
+        var row =
+                new PackageRow(
+                        new PackageId(UUID.randomUUID()),
+                        new GroupId(UUID.randomUUID()),
+                        "P-7K3QX",
+                        new PackageId(UUID.randomUUID()),
+                        1,
+                        new SubjectId(UUID.randomUUID()),
+                        null,
+                        PackageState.DRAFT,
+                        author,
+                        Set.of(author),
+                        NOW,
+                        null,
+                        Marking.OFFICIAL_SENSITIVE,
+                        null,
+                        null,
+                        null,
+                        1);
+        var material = Map.of(MaterialCategory.NOT_ASSESSED, 1, MaterialCategory.CATEGORY_A, 2);
+        var content = new PackageContent(List.of(), Map.of(), material, List.of());
+        var frame =
+                new PackageCopy.Frame(
+                        true, "S-7K3QX", null, List.of(), null, null, "One", null, null, null);
+        var copy = PackageCopy.of(row, content, frame);
+
+        assertThat(copy.value()).startsWith("{\"label\":\"DEMONSTRATION");
+        assertThat(copy.value().indexOf("Category A"))
+                .isBetween(0, copy.value().indexOf("Not assessed"));
+        assertThat(PackageCopy.of(row, content, frame)).isEqualTo(copy);
+        assertThat(copy.value()).contains("\"accurate\":false");
     }
 
     @Test

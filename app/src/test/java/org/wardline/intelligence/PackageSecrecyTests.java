@@ -7,7 +7,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -18,8 +17,8 @@ import org.wardline.WardlineTest;
 import org.wardline.governance.Commands;
 import org.wardline.governance.Officer;
 import org.wardline.kernel.Decision;
-import org.wardline.kernel.Refusal;
 
+/** What the database itself keeps to, whatever the code does. */
 @WardlineTest
 class PackageSecrecyTests {
     private static final List<String> TABLES =
@@ -48,7 +47,7 @@ class PackageSecrecyTests {
 
     private void known(String constraint, Enum<?>[] values) {
         var words =
-                national(() ->
+                fixtures.national(() ->
                         commands.read(() -> Constraints.words(jdbc, "intelligence", constraint)));
         assertThat(words).as(constraint).isEqualTo(Constraints.names(values));
     }
@@ -87,7 +86,8 @@ class PackageSecrecyTests {
                                 "update intelligence.item set statement = '' where package_id = '%s'"
                                         .formatted(id.value())))
                 .hasMessageContaining("Only a draft is written in");
-        assertThat(reasons(addItem(id, "More", "OFFICIAL"))).containsExactly("NOT_A_DRAFT");
+        assertThat(PackageFixtures.reasons(addItem(id, "More", "OFFICIAL")))
+                .containsExactly("NOT_A_DRAFT");
     }
 
     @Test
@@ -124,7 +124,7 @@ class PackageSecrecyTests {
     }
 
     private Decision<PackageId> addItem(PackageId id, String statement, String marking) {
-        return national(() -> drafts.addItem(fixtures.item(id, statement, marking)));
+        return fixtures.national(() -> drafts.addItem(fixtures.item(id, statement, marking)));
     }
 
     private long count(Officer officer, String table) {
@@ -146,16 +146,5 @@ class PackageSecrecyTests {
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
-    }
-
-    private <T> T national(Supplier<T> work) {
-        return officers.as(officers.national(), work::get);
-    }
-
-    private static List<String> reasons(Decision<?> decision) {
-        return switch (decision) {
-            case Decision.Done<?> _ -> List.of();
-            case Decision.Refused<?>(var reasons) -> reasons.stream().map(Refusal::name).toList();
-        };
     }
 }

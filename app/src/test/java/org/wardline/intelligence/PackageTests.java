@@ -3,22 +3,17 @@ package org.wardline.intelligence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
+import java.util.HashSet;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wardline.TestOfficers;
 import org.wardline.WardlineTest;
-import org.wardline.deconfliction.Deconfliction;
 import org.wardline.governance.Commands;
-import org.wardline.governance.Officer;
 import org.wardline.governance.Role;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
-import org.wardline.kernel.Refusal;
 import org.wardline.kernel.Sensitive;
 import org.wardline.kernel.ServiceException;
 import org.wardline.subjects.SubjectId;
@@ -31,7 +26,6 @@ class PackageTests {
     @Autowired Drafts drafts;
     @Autowired Approvals approvals;
     @Autowired Intelligence intelligence;
-    @Autowired Deconfliction deconfliction;
     @Autowired TestOfficers officers;
     @Autowired Commands commands;
     @Autowired JdbcClient jdbc;
@@ -42,7 +36,7 @@ class PackageTests {
         var id = fixtures.checked(fixtures.subjectAt("seal", "SO15 2CI"), operation);
         fixtures.approve(id);
 
-        var approved = national(() -> intelligence.approved(id)).orElseThrow();
+        var approved = fixtures.national(() -> intelligence.approved(id)).orElseThrow();
         var copy = json(approved);
 
         assertThat(approved.responsibleForce()).isEqualTo("hampshire");
@@ -77,7 +71,7 @@ class PackageTests {
         assertThat(copy.at("/quality/approvedBy").asString())
                 .isEqualTo("Officer national.supervisor");
         assertThat(copy.at("/priority/urgency").asInt()).isBetween(1, 4);
-        assertThat(national(() -> intelligence.approved(id)).orElseThrow().copy())
+        assertThat(fixtures.national(() -> intelligence.approved(id)).orElseThrow().copy())
                 .isEqualTo(approved.copy());
     }
 
@@ -89,7 +83,7 @@ class PackageTests {
     void givesEveryReasonAgainstApprovalAtOnce() {
         var id = fixtures.draft(fixtures.subject("reasons"), null);
         var refused = officers.as(officers.nationalSupervisor(), () -> approvals.approve(id, 1));
-        assertThat(reasons(refused))
+        assertThat(PackageFixtures.reasons(refused))
                 .containsExactly(
                         "NOT_CHECKED",
                         "NO_ITEM",
@@ -103,7 +97,7 @@ class PackageTests {
                                 approvals.check(
                                         new CheckPackage(
                                                 id, true, false, true, true, Sensitive.of(""), 1)));
-        assertThat(reasons(unchecked))
+        assertThat(PackageFixtures.reasons(unchecked))
                 .containsExactly(
                         "CHECKER_IS_AUTHOR",
                         "QUALITY_NOT_CONFIRMED",
@@ -126,15 +120,21 @@ class PackageTests {
                 writer,
                 () -> drafts.addItem(fixtures.item(id, "One more line.", "OFFICIAL")).orThrow());
 
-        assertThat(reasons(officers.as(writer, () -> approvals.check(quality(id)))))
+        assertThat(PackageFixtures.reasons(officers.as(writer, () -> approvals.check(quality(id)))))
                 .containsExactly("CHECKER_IS_AUTHOR");
-        assertThat(reasons(officers.as(officers.national(), () -> approvals.check(quality(id)))))
+        assertThat(
+                        PackageFixtures.reasons(
+                                officers.as(
+                                        officers.national(), () -> approvals.check(quality(id)))))
                 .containsExactly("CHECKER_IS_AUTHOR");
         fixtures.check(id);
-        assertThat(reasons(officers.as(writer, () -> approvals.approve(id, fixtures.version(id)))))
+        assertThat(
+                        PackageFixtures.reasons(
+                                officers.as(
+                                        writer, () -> approvals.approve(id, fixtures.version(id)))))
                 .containsExactly("APPROVER_IS_AUTHOR");
         assertThat(
-                        reasons(
+                        PackageFixtures.reasons(
                                 officers.as(
                                         officers.nationalTwo(),
                                         () -> approvals.approve(id, fixtures.version(id)))))
@@ -145,117 +145,93 @@ class PackageTests {
         return PackageFixtures.quality(id, fixtures.version(id));
     }
 
-    @Test
-    void refusesWhatIsAboveTheCeilingAndKeepsNoneOfIt() {
-        var id = fixtures.draft(fixtures.subject("ceiling"), null);
-        assertThat(reasons(addItem(id, "Plain words", "SECRET"))).containsExactly("ABOVE_CEILING");
-        assertThat(reasons(addItem(id, "SECRET: from an intercept", "OFFICIAL")))
-                .containsExactly("ABOVE_CEILING", "INTERCEPT_OR_COVERT_SOURCE");
-        var empty =
-                new AddItem(
-                        id,
-                        ItemKind.FACT,
-                        Sensitive.of(" "),
-                        Sensitive.of(""),
-                        new Grade(
-                                Grade.Source.RELIABLE,
-                                Grade.Information.NOT_KNOWN,
-                                Grade.Handling.C),
-                        Sensitive.of(""),
-                        "OFFICIAL",
-                        1);
-        assertThat(reasons(national(() -> drafts.addItem(empty))))
-                .containsExactly("STATEMENT_MISSING", "SOURCE_MISSING", "CONDITIONS_MISSING");
-        assertThat(count(officers.national(), "item where package_id = '" + id.value() + "'"))
-                .isZero();
-    }
-
     private Decision<PackageId> addItem(PackageId id, String statement, String marking) {
-        return national(() -> drafts.addItem(fixtures.item(id, statement, marking)));
-    }
-
-    @Test
-    void takesOnlyAddressesThatMayLeave() {
-        var subject = fixtures.subject("address");
-        var id = fixtures.draft(subject, null);
-        assertThat(reasons(addAddress(id, "9 Nowhere Row"))).containsExactly("ADDRESS_NOT_REACHED");
-        fixtures.register(subject, "9 Nowhere Row", "SO15 2CI");
-        addAddress(id, "9 Nowhere Row").orThrow();
-        assertThat(reasons(addAddress(id, "9 Nowhere Row"))).containsExactly("ADDRESS_HERE");
-    }
-
-    private Decision<PackageId> addAddress(PackageId id, String address) {
-        return national(() ->
-                drafts.addAddress(new AddAddress(id, Sensitive.of(address), fixtures.version(id))));
-    }
-
-    @Test
-    void routesByTheFirstAddressUnlessAnOfficerNamesTheForce() {
-        var subject = fixtures.subject("route");
-        var id = fixtures.draft(subject, null);
-        assertThat(force(id)).isNull();
-        fixtures.register(subject, "1 Nowhere Row", "ZZ9 9ZZ");
-        addAddress(id, "1 Nowhere Row").orThrow();
-        assertThat(force(id)).as("no such postcode").isNull();
-        fixtures.register(subject, "2 Quenby Row", "SO15 2CI");
-        addAddress(id, "2 Quenby Row").orThrow();
-        assertThat(force(id)).isEqualTo("hampshire");
-        assertThat(reasons(nameForce(id, "no-such-force", " ")))
-                .containsExactly("FORCE_UNKNOWN", "NO_REASON");
-        nameForce(id, "cumbria", "Has moved there").orThrow();
-        assertThat(force(id)).isEqualTo("cumbria");
-    }
-
-    private Decision<PackageId> nameForce(PackageId id, String force, String why) {
-        return national(() ->
-                drafts.nameForce(
-                        new NameForce(id, force, Sensitive.of(why), fixtures.version(id))));
-    }
-
-    private @Nullable String force(PackageId id) {
-        return national(() -> intelligence.summary(id)).orElseThrow().responsibleForce();
+        return fixtures.national(() -> drafts.addItem(fixtures.item(id, statement, marking)));
     }
 
     @Test
     void supersedesWithANewVersion() {
         var first = fixtures.approved(fixtures.subjectAt("versions", "SO15 2CI"));
-        assertThat(reasons(national(() -> drafts.draft(new DraftPackage(subjectOf(first), null)))))
+        assertThat(
+                        PackageFixtures.reasons(
+                                fixtures.national(() ->
+                                        drafts.draft(new DraftPackage(subjectOf(first), null)))))
                 .containsExactly("PACKAGE_EXISTS");
         var second =
-                national(() ->
+                fixtures.national(() ->
                         approvals
                                 .revise(first, Sensitive.of("New facts"), fixtures.version(first))
                                 .orThrow());
         assertThat(
-                        reasons(
-                                national(() ->
+                        PackageFixtures.reasons(
+                                fixtures.national(() ->
                                         approvals.revise(
                                                 first,
                                                 Sensitive.of("Again"),
                                                 fixtures.version(first)))))
                 .containsExactly("OPEN_VERSION_EXISTS");
-        assertThat(national(() -> intelligence.approved(first))).isPresent();
+        assertThat(fixtures.national(() -> intelligence.approved(first))).isPresent();
         addItem(second, "Another line.", "OFFICIAL").orThrow();
         fixtures.check(second);
         fixtures.approve(second);
 
-        assertThat(national(() -> intelligence.approved(first))).isEmpty();
-        var approved = national(() -> intelligence.approved(second)).orElseThrow();
+        assertThat(fixtures.national(() -> intelligence.approved(first))).isEmpty();
+        var approved = fixtures.national(() -> intelligence.approved(second)).orElseThrow();
         assertThat(approved.version()).isEqualTo(2);
         assertThat(json(approved).at("/items")).hasSize(2);
         assertThat(json(approved).at("/addresses")).hasSize(1);
     }
 
     private SubjectId subjectOf(PackageId id) {
-        return national(() -> intelligence.summary(id)).orElseThrow().subject();
+        return fixtures.national(() -> intelligence.summary(id)).orElseThrow().subject();
+    }
+
+    @Test
+    void walksEveryMoveOfTheTableAndNoOther() {
+        var first = fixtures.checked(fixtures.subject("walk"), null);
+        sendBack(first, "Once more").orThrow();
+        fixtures.check(first);
+        fixtures.approve(first);
+        var next =
+                fixtures.national(() ->
+                        approvals
+                                .revise(first, Sensitive.of("More"), fixtures.version(first))
+                                .orThrow());
+        fixtures.check(next);
+        fixtures.approve(next);
+        withdraw(next).orThrow();
+        withdraw(fixtures.draft(fixtures.subject("walk.draft"), null)).orThrow();
+        withdraw(fixtures.checked(fixtures.subject("walk.checked"), null)).orThrow();
+
+        var walked =
+                fixtures.national(() ->
+                        commands.read(() ->
+                                jdbc.sql(
+                                                """
+                                                select distinct from_state || ' to ' || to_state
+                                                  from intelligence.package_event
+                                                 where from_state is not null
+                                                """)
+                                        .query(String.class)
+                                        .set()));
+        var allowed = new HashSet<String>();
+        for (var from : PackageState.values()) {
+            from.next().forEach(to -> allowed.add(from + " to " + to));
+        }
+        assertThat(walked).isEqualTo(allowed);
+    }
+
+    private Decision<PackageId> withdraw(PackageId id) {
+        return fixtures.national(
+                () -> approvals.withdraw(id, Sensitive.of("Not needed"), fixtures.version(id)));
     }
 
     @Test
     void sendsBackToADraftThatCanBeWrittenInAgain() {
         var id = fixtures.checked(fixtures.subject("back"), null);
-        assertThat(reasons(sendBack(id, " "))).containsExactly("NO_REASON");
+        assertThat(PackageFixtures.reasons(sendBack(id, " "))).containsExactly("NO_REASON");
         sendBack(id, "The source is not clear").orThrow();
-        assertThat(national(() -> intelligence.summary(id)).orElseThrow().state())
+        assertThat(fixtures.national(() -> intelligence.summary(id)).orElseThrow().state())
                 .isEqualTo(PackageState.DRAFT);
         addItem(id, "A clearer line.", "OFFICIAL").orThrow();
     }
@@ -276,26 +252,5 @@ class PackageTests {
                 .isInstanceOfSatisfying(
                         ServiceException.class,
                         e -> assertThat(e.code()).isEqualTo(ErrorCode.STALE));
-    }
-
-    private long count(Officer officer, String table) {
-        return officers.as(
-                officer,
-                () ->
-                        commands.read(() ->
-                                jdbc.sql("select count(*) from intelligence." + table)
-                                        .query(Long.class)
-                                        .single()));
-    }
-
-    private <T> T national(Supplier<T> work) {
-        return officers.as(officers.national(), work::get);
-    }
-
-    private static List<String> reasons(Decision<?> decision) {
-        return switch (decision) {
-            case Decision.Done<?> _ -> List.of();
-            case Decision.Refused<?>(var reasons) -> reasons.stream().map(Refusal::name).toList();
-        };
     }
 }

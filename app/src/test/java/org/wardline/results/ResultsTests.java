@@ -3,9 +3,6 @@ package org.wardline.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,156 +19,26 @@ import org.wardline.TestOfficers;
 import org.wardline.TestPages;
 import org.wardline.WardlineTest;
 import org.wardline.clocks.OperationClock;
-import org.wardline.dissemination.TestDisseminations;
 import org.wardline.governance.Commands;
 import org.wardline.governance.Officer;
-import org.wardline.governance.Role;
-import org.wardline.investigation.AddPerson;
-import org.wardline.investigation.ArrestPerson;
-import org.wardline.investigation.Enforcement;
-import org.wardline.investigation.Investigation;
-import org.wardline.investigation.PersonRole;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.Refusal;
 import org.wardline.kernel.ServiceException;
-import org.wardline.operations.OpenOperation;
 import org.wardline.operations.OperationId;
 import org.wardline.operations.Operations;
-import org.wardline.safeguarding.AgeBand;
-import org.wardline.safeguarding.ProtectChild;
-import org.wardline.safeguarding.ProtectiveAction;
-import org.wardline.safeguarding.RecordChild;
-import org.wardline.safeguarding.Risk;
-import org.wardline.safeguarding.Safeguarding;
-import org.wardline.safeguarding.TellChildrensServices;
 
 @WardlineTest
 class ResultsTests {
-    private static final String OFFENCE = "086/02";
-
     @Autowired TestOfficers officers;
     @Autowired TestPages pages;
-    @Autowired TestDisseminations disseminations;
     @Autowired Operations operations;
-    @Autowired Investigation investigation;
-    @Autowired Enforcement enforcement;
-    @Autowired Safeguarding safeguarding;
+    @Autowired TestFigures made;
     @Autowired Results results;
     @Autowired Announcements announcements;
     @Autowired ResultsText texts;
     @Autowired Commands commands;
     @Autowired OperationClock clock;
     @Autowired JdbcClient jdbc;
-
-    private Officer press() {
-        return officers.officer("national.press", null, Role.PRESS_OFFICER);
-    }
-
-    /** An operation of two forces that is announced in an hour, with the press officer briefed in. */
-    private OperationId open(String slug) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return officers.as(
-                officers.coordinator(),
-                () -> {
-                    var id =
-                            operations
-                                    .open(
-                                            new OpenOperation(
-                                                    slug,
-                                                    "Operation " + slug,
-                                                    "To protect children",
-                                                    today.minusDays(10),
-                                                    today.plusDays(10),
-                                                    clock.instant().plus(Duration.ofHours(1)),
-                                                    List.of("dorset", "hampshire")))
-                                    .orThrow();
-                    operations.briefIn(id, press().username()).orThrow();
-                    return id;
-                });
-    }
-
-    private void announce(OperationId id) {
-        officers.as(
-                officers.coordinator(),
-                () -> {
-                    operations.endCovertStatus(id, "It is announced today").orThrow();
-                    return operations.setEmbargo(id, clock.instant().minusSeconds(60), 2).orThrow();
-                });
-    }
-
-    private void arrest(String force, UUID subject, OperationId operation, boolean registered) {
-        var sent = disseminations.accepted(force, subject, operation.value());
-        officers.as(
-                officers.forceOfficer(force),
-                () -> {
-                    var id = investigation.open(sent).orThrow();
-                    var person =
-                            investigation
-                                    .add(
-                                            new AddPerson(
-                                                    id,
-                                                    sent,
-                                                    "Occupant 1",
-                                                    null,
-                                                    40,
-                                                    PersonRole.SUSPECT,
-                                                    "",
-                                                    1))
-                                    .orThrow();
-                    return enforcement
-                            .arrest(
-                                    new ArrestPerson(
-                                            id,
-                                            person,
-                                            OFFENCE,
-                                            clock.instant(),
-                                            registered,
-                                            "",
-                                            "",
-                                            "Child in the home tonight",
-                                            2))
-                            .orThrow();
-                });
-    }
-
-    private void safeguard(String force, OperationId operation, boolean told) {
-        var recordedIn = disseminations.accepted(force, UUID.randomUUID(), operation.value());
-        var at = clock.instant();
-        officers.as(
-                officers.forceOfficer(force),
-                () -> {
-                    var child =
-                            safeguarding
-                                    .record(
-                                            new RecordChild(
-                                                    recordedIn.value(),
-                                                    "Child 1",
-                                                    AgeBand.FROM_5_TO_9,
-                                                    null,
-                                                    Risk.IMMEDIATE_OR_SERIOUS,
-                                                    null,
-                                                    at))
-                                    .orThrow();
-                    if (told) {
-                        safeguarding
-                                .tell(
-                                        new TellChildrensServices(
-                                                child, "Southampton", "", "PC 7741", at, "", 1))
-                                .orThrow();
-                    }
-                    return safeguarding
-                            .protect(
-                                    new ProtectChild(
-                                            child,
-                                            ProtectiveAction.ADULT_LEFT_HOME,
-                                            "Southampton",
-                                            "PC 7741",
-                                            at,
-                                            "",
-                                            told ? 2 : 1))
-                            .orThrow();
-                });
-    }
 
     private Optional<OperationResults> seen(Officer officer, String slug) {
         return officers.as(officer, () -> results.results(slug, null, null));
@@ -183,7 +50,7 @@ class ResultsTests {
 
     private AnnouncementId draft(String slug) {
         return officers.as(
-                press(),
+                made.press(),
                 () ->
                         announcements
                                 .draft(new DraftAnnouncement(slug, clock.instant(), ""))
@@ -206,7 +73,7 @@ class ResultsTests {
                         .toArray(AnnouncementState[]::new);
         assertThat(
                         officers.as(
-                                press(),
+                                made.press(),
                                 () ->
                                         commands.read(() ->
                                                 Constraints.words(
@@ -219,15 +86,15 @@ class ResultsTests {
 
     @Test
     void countsWhatForcesRecordedAndOpensTheRows() {
-        var id = open("heron");
+        var id = made.open("heron");
         var twice = UUID.randomUUID();
         var before = clock.instant();
-        arrest("hampshire", twice, id, true);
-        arrest("dorset", twice, id, false);
-        arrest("dorset", UUID.randomUUID(), id, false);
-        safeguard("dorset", id, true);
-        safeguard("dorset", id, false);
-        arrest("dorset", UUID.randomUUID(), new OperationId(UUID.randomUUID()), false);
+        made.arrest("hampshire", twice, id, true);
+        made.arrest("dorset", twice, id, false);
+        made.arrest("dorset", UUID.randomUUID(), id, false);
+        made.safeguard("dorset", id, true);
+        made.safeguard("dorset", id, false);
+        made.arrest("dorset", UUID.randomUUID(), new OperationId(UUID.randomUUID()), false);
 
         var found = seen(officers.coordinator(), "heron").orElseThrow();
         assertThat(found.view()).isEqualTo(View.MEMBERS);
@@ -264,9 +131,9 @@ class ResultsTests {
 
     @Test
     void showsAnOfficerOfAForceThatForceOnly() {
-        var id = open("bittern");
-        arrest("hampshire", UUID.randomUUID(), id, false);
-        arrest("dorset", UUID.randomUUID(), id, false);
+        var id = made.open("bittern");
+        made.arrest("hampshire", UUID.randomUUID(), id, false);
+        made.arrest("dorset", UUID.randomUUID(), id, false);
         var dorset = officers.forceSupervisor("dorset");
         officers.as(
                 officers.coordinator(), () -> operations.briefIn(id, dorset.username()).orThrow());
@@ -287,7 +154,7 @@ class ResultsTests {
         assertThatThrownBy(() ->
                         officers.as(dorset, () -> results.results("bittern", null, "hampshire")))
                 .isInstanceOf(ServiceException.class);
-        announce(id);
+        made.announce(id);
         var after = seen(dorset, "bittern").orElseThrow().figure("people-arrested").orElseThrow();
         assertThat(after.value().value()).isEqualTo(2);
         assertThat(after.byForce()).containsOnlyKeys("dorset");
@@ -295,9 +162,9 @@ class ResultsTests {
 
     @Test
     void tellsOthersNothingBeforeTheEmbargoLiftsAndThenOnlyWhatWasApproved() {
-        var id = open("curlew");
-        arrest("dorset", UUID.randomUUID(), id, true);
-        safeguard("hampshire", id, true);
+        var id = made.open("curlew");
+        made.arrest("dorset", UUID.randomUUID(), id, true);
+        made.safeguard("hampshire", id, true);
         var outsider = officers.nationalSupervisor();
         var announcement = draft("curlew");
         assertNothing(outsider, "curlew", announcement);
@@ -307,13 +174,13 @@ class ResultsTests {
                 .as("not even to members as released")
                 .isEqualTo(404);
 
-        announce(id);
+        made.announce(id);
         var found = seen(outsider, "curlew").orElseThrow();
         assertThat(found.view()).isEqualTo(View.PUBLISHED);
         assertThat(value(found, "people-arrested")).isEqualTo(1);
         assertThat(found.figure("children-safeguarded").orElseThrow().value().withheld()).isTrue();
         assertThat(ResultsJson.of(found)).contains("\"view\" : \"published\"");
-        arrest("dorset", UUID.randomUUID(), id, true);
+        made.arrest("dorset", UUID.randomUUID(), id, true);
         assertThat(value(seen(outsider, "curlew").orElseThrow(), "people-arrested"))
                 .as("the published copy stays as it was")
                 .isEqualTo(1);
@@ -326,7 +193,8 @@ class ResultsTests {
     }
 
     private Decision<AnnouncementId> withdraw(AnnouncementId id, int version) {
-        return officers.as(press(), () -> announcements.withdraw(id, "A figure is wrong", version));
+        return officers.as(
+                made.press(), () -> announcements.withdraw(id, "A figure is wrong", version));
     }
 
     private void assertNothing(Officer outsider, String slug, AnnouncementId announcement) {
@@ -367,7 +235,7 @@ class ResultsTests {
 
     @Test
     void needsASecondPersonByRuleAndByConstraint() {
-        open("dunlin");
+        made.open("dunlin");
         var id =
                 officers.as(
                         officers.coordinator(),
@@ -390,7 +258,7 @@ class ResultsTests {
                         update("update results.announcement set text = 'x' where id = :id", id))
                 .as("what it says cannot be changed")
                 .isInstanceOf(DataAccessException.class);
-        assertThat(reasons(officers.as(press(), () -> announcements.approve(id, 1))))
+        assertThat(reasons(officers.as(made.press(), () -> announcements.approve(id, 1))))
                 .as("a press officer drafts and does not approve")
                 .containsExactly("NOT_PERMITTED");
     }
@@ -403,7 +271,7 @@ class ResultsTests {
 
     @Test
     void letsOneApprovedAnnouncementWaitAndWithdrawsItWithAReason() {
-        open("snipe");
+        made.open("snipe");
         var first = draft("snipe");
         var second = draft("snipe");
         officers.as(officers.coordinator(), () -> announcements.approve(first, 1).orThrow());
@@ -421,13 +289,13 @@ class ResultsTests {
 
     @Test
     void draftsAndApprovesByPages() {
-        open("godwit");
-        var shown = pages.get(press(), "/operations/godwit/results");
+        made.open("godwit");
+        var shown = pages.get(made.press(), "/operations/godwit/results");
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.html()).contains("Children safeguarded", "Draft from these figures");
         var refused =
                 pages.post(
-                        press(),
+                        made.press(),
                         "/operations/godwit/announcements",
                         Map.of("asAt", "2999-01-01T00:00", "introduction", "Typed before"));
         assertThat(refused.status()).isEqualTo(422);
@@ -435,12 +303,12 @@ class ResultsTests {
                 .contains(AnnouncementRefusal.AS_AT_NOT_COME.sentence(), "Typed before");
         var drafted =
                 pages.post(
-                        press(),
+                        made.press(),
                         "/operations/godwit/announcements",
                         Map.of("asAt", clock.instant().toString()));
         assertThat(drafted.status()).isEqualTo(303);
         var path = Optional.ofNullable(drafted.location()).orElseThrow();
-        assertThat(pages.get(press(), path).html())
+        assertThat(pages.get(made.press(), path).html())
                 .contains("Where to get help")
                 .doesNotContain("Approve for release");
         var approved =
@@ -457,7 +325,7 @@ class ResultsTests {
 
     @Test
     void writesTheSameTextAndJsonForTheSameFigures() {
-        open("plover");
+        made.open("plover");
         var found = seen(officers.coordinator(), "plover").orElseThrow();
         var json = ResultsJson.of(found);
         assertThat(ResultsJson.of(ResultsJson.read(json, found.name()))).isEqualTo(json);
