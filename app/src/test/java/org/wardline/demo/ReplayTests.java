@@ -19,7 +19,13 @@ class ReplayTests {
     private static final Set<String> TAKEN_OUT = Set.of("LR-02", "LR-12");
     private static final Set<String> AFTER_THE_DOOR =
             Set.of(
-                    "WELFARE_PLAN", "SEARCH_PREMISES", "ARREST", "BAIL", "EXAMINE_DEVICES", "CHARGE", "TELL_SERVICES",
+                    "WELFARE_PLAN",
+                    "SEARCH_PREMISES",
+                    "ARREST",
+                    "BAIL",
+                    "EXAMINE_DEVICES",
+                    "CHARGE",
+                    "TELL_SERVICES",
                     "PROTECT");
 
     @Autowired DemoOfficers officers;
