@@ -95,6 +95,24 @@ class CommandLineTests {
     }
 
     @Test
+    void takesOneStatementAtATimeAsTheApplication() {
+        assertThat(VerbRun.of(home, "sql", "--as", "app", "select 1; commit; select 2").status())
+                .isEqualTo(ExitStatus.WRONG_USAGE);
+    }
+
+    @Test
+    void saysInASentenceWhatIsWrongWithAPortAFileOrAFolder() throws IOException {
+        assertThat(VerbRun.of(home, "run", "--port", "99999").status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        var taken = Files.writeString(folder.resolve("a-file"), "not a folder");
+        var json = VerbRun.of(home, "stop", "--json", taken.resolve("out.json").toString());
+        assertThat(json.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(json.err()).contains("--json");
+        var notAFolder = VerbRun.of(taken, "sql", "--as", "app", "select 1");
+        assertThat(notAFolder.status()).isEqualTo(ExitStatus.NOTHING_DONE);
+        assertThat(notAFolder.err()).contains("home folder").doesNotContain(".java", "\tat ");
+    }
+
+    @Test
     void saysThatNothingServes() {
         var stopped = VerbRun.of(folder.resolve("empty"), "stop");
         assertThat(stopped.status()).isEqualTo(ExitStatus.NOTHING_DONE);
