@@ -35,8 +35,12 @@ final class Failures {
             err.println(ErrorCode.DATABASE_UNAVAILABLE.title() + ".");
             remedy(ErrorCode.DATABASE_UNAVAILABLE, err);
         } else {
-            err.println("Something went wrong inside Wardline; what was not committed was not kept.");
-            err.println("It happened at " + place(failure) + ". Try again; if it stays so, report that.");
+            err.println(
+                    "Something went wrong inside Wardline; what was not committed was not kept.");
+            err.println(
+                    "It happened at "
+                            + place(failure)
+                            + ". Try again; if it stays so, report that.");
         }
         err.flush();
         return ExitStatus.NOTHING_DONE;

@@ -83,7 +83,8 @@ final class SqlVerb extends Verb {
                 ServiceAccount.CONSOLE,
                 "A statement on this machine",
                 () -> {
-                    // The entry commits before anything is read: whatever the statement does, it was asked.
+                    // The entry commits before anything is read: whatever the statement does, it
+                    // was asked.
                     application
                             .getBean(Commands.class)
                             .run(

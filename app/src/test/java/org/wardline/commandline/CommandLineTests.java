@@ -102,7 +102,8 @@ class CommandLineTests {
 
     @Test
     void saysInASentenceWhatIsWrongWithAPortAFileOrAFolder() throws IOException {
-        assertThat(VerbRun.of(home, "run", "--port", "99999").status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(VerbRun.of(home, "run", "--port", "99999").status())
+                .isEqualTo(ExitStatus.WRONG_USAGE);
         var taken = Files.writeString(folder.resolve("a-file"), "not a folder");
         var json = VerbRun.of(home, "stop", "--json", taken.resolve("out.json").toString());
         assertThat(json.status()).isEqualTo(ExitStatus.WRONG_USAGE);

@@ -32,14 +32,33 @@ public final class Recount {
                     "088/01", "grooming-and-arranging");
     private static final Set<String> KEYS =
             Set.of(
-                    "referrals-received", "referrals-not-assessed", "referrals-developed", "referrals-joined",
-                    "referrals-insufficient", "referrals-no-uk-nexus", "referrals-no-offence", "referrals-viral",
-                    "referrals-known-to-force", "referrals-safeguarding-only", "referrals-expired",
-                    "packages-disseminated", "disseminations-acknowledged", "disseminations-accepted",
-                    "disseminations-returned", "disseminations-transferred", "disseminations-recalled",
-                    "people-arrested", "people-charged", "people-on-bail", "people-released-under-investigation",
-                    "people-no-further-action", "voluntary-interviews", "premises-searched", "devices-examined",
-                    "children-safeguarded", "children-safeguarded-immediate-or-serious");
+                    "referrals-received",
+                    "referrals-not-assessed",
+                    "referrals-developed",
+                    "referrals-joined",
+                    "referrals-insufficient",
+                    "referrals-no-uk-nexus",
+                    "referrals-no-offence",
+                    "referrals-viral",
+                    "referrals-known-to-force",
+                    "referrals-safeguarding-only",
+                    "referrals-expired",
+                    "packages-disseminated",
+                    "disseminations-acknowledged",
+                    "disseminations-accepted",
+                    "disseminations-returned",
+                    "disseminations-transferred",
+                    "disseminations-recalled",
+                    "people-arrested",
+                    "people-charged",
+                    "people-on-bail",
+                    "people-released-under-investigation",
+                    "people-no-further-action",
+                    "voluntary-interviews",
+                    "premises-searched",
+                    "devices-examined",
+                    "children-safeguarded",
+                    "children-safeguarded-immediate-or-serious");
 
     private final Map<String, Integer> whole = new TreeMap<>();
     private final Map<String, Map<String, Integer>> byForce = new TreeMap<>();
