@@ -21,7 +21,7 @@ class CommandLineTests {
         home = folder.resolve("home");
         demonstration = folder.resolve("demonstration");
         Files.createDirectories(demonstration);
-        Files.writeString(demonstration.resolve("DEMONSTRATION"), "invented\n");
+        Files.writeString(demonstration.resolve("DEMONSTRATION"), "loaded 2026-01-01T00:00:00Z\n");
     }
 
     @Test

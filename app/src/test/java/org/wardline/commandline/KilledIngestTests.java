@@ -31,7 +31,7 @@ class KilledIngestTests {
         home = folder.resolve("home");
         reports = folder.resolve("reports");
         Files.createDirectories(home);
-        Files.writeString(home.resolve("DEMONSTRATION"), "invented\n");
+        Files.writeString(home.resolve("DEMONSTRATION"), "loaded 2026-01-01T00:00:00Z\n");
         for (var i = 0; i < REPORTS; i++) {
             var place = reports.resolve(Integer.toString(880_000_000 + i));
             Files.createDirectories(place);
