@@ -143,7 +143,7 @@ class NoMediaUnderHomeTests {
 
         assertThat(run.out())
                 .as(run.err())
-                .startsWith("1 received, 0 new versions, 0 duplicates, 0 quarantined");
+                .startsWith("1 received, 0 new versions, 0 duplicates, 1 quarantined");
         assertThat(run.err()).doesNotContain("\u001b").contains("[31m");
         assertThat(run.out() + run.err()).doesNotContain(marker);
         assertThat(filesWith(home, List.of(text(KEPT))))
