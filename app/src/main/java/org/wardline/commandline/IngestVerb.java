@@ -75,7 +75,7 @@ final class IngestVerb extends Verb {
     }
 
     private void show(IngestReport.Item item) {
-        err().println(item.path() + ": " + item.outcome().word());
+        err().println(Shown.of(item.path()) + ": " + item.outcome().word());
         if (item.reason() != null) {
             err().println("    " + item.reason());
         }

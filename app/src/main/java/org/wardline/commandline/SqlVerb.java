@@ -103,7 +103,10 @@ final class SqlVerb extends Verb {
             if (each instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
                 err().println(
                                 "PostgreSQL refused it: "
-                                        + refused.getServerErrorMessage().getMessage());
+                                        + Shown.of(
+                                                String.valueOf(
+                                                        refused.getServerErrorMessage()
+                                                                .getMessage())));
                 return true;
             }
         }
@@ -126,13 +129,13 @@ final class SqlVerb extends Verb {
             out().println(Math.max(0, answer.changed()) + " rows changed");
             return;
         }
-        out().println(String.join("\t", answer.columns()));
+        out().println(String.join("\t", answer.columns().stream().map(Shown::of).toList()));
         for (var row : answer.rows()) {
             out().println(
                             String.join(
                                     "\t",
                                     row.stream()
-                                            .map(value -> value == null ? "" : value)
+                                            .map(value -> value == null ? "" : Shown.of(value))
                                             .toList()));
         }
     }
