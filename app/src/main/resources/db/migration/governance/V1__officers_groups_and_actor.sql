@@ -205,6 +205,9 @@ begin
         or not (into_group = any (governance.actor_groups())) then
         raise exception 'Only a coordinator in the circle briefs others in' using errcode = '42501';
     end if;
+    if not exists (select 1 from governance.officer o where o.id = officer and o.kind = 'PERSON' and o.active) then
+        raise exception 'Only people are briefed in' using errcode = '42501';
+    end if;
     insert into governance.membership (group_id, officer_id, from_at)
     select into_group, officer, at
      where not exists (
