@@ -1,10 +1,16 @@
 #!/usr/bin/env python3
-"""Makes app/src/main/resources/reference/postcodes.bin.gz and children-services.csv from open postcode tables.
+"""Makes app/src/main/resources/reference/postcodes.bin.gz from open postcode tables.
 
-    tools/postcodes.py POSTCODE_FORCE.csv.gz LAD_FORCE.csv FORCES.csv OUT_FOLDER
+    tools/postcodes.py POSTCODE_FORCE.csv.gz LAD_FORCE.csv FORCES.csv DISTRICTS.json COUNTIES.json OUT_FOLDER
 
-The inputs and their licences are named in app/src/main/resources/reference/PROVENANCE.md. Nothing here is needed to
-build or run Wardline; it is how the shipped file came to be.
+POSTCODE_FORCE has postcode, lad_cd and pfa_cd; LAD_FORCE lad_cd and lad_name; FORCES slug and gss_code; DISTRICTS and
+COUNTIES are the Office for National Statistics' code histories of E07 and E10, which say the county of a district. The
+inputs and their licences are named in app/src/main/resources/reference/PROVENANCE.md. Nothing here is needed to build
+or run Wardline; it is how the shipped file came to be.
+
+Children's services are the county council's in two-tier counties (Children Act 2004 s.65), else the district's own
+council. A unit whose district is not known takes its sector's when all others of the sector agree; the City of London
+Police's area is the City's own.
 
 Format of postcodes.bin (big endian): number of forces (2 bytes), each as length and UTF-8; number of authorities (2),
 each likewise; number of sectors (4), then for each, in order of its text: text as length and ASCII; number of runs (1),
@@ -13,16 +19,33 @@ unit (2), force (2), authority (2); 50 bytes, a bit for each of the 20 x 20 poss
 20 * first letter + second letter in the alphabet ABDEFGHJLNPQRSTUWXYZ. The sector's own force and authority are those of
 its first run.
 """
-import csv, collections, gzip, io, struct, sys
+import collections, csv, gzip, io, json, struct, sys
 
 LETTERS = "ABDEFGHJLNPQRSTUWXYZ"
+CITY = "City of London"
 
 
-def main(postcodes, authorities, forces, out):
+def services(authorities, districts, counties):
+    """The council with children's services for each district."""
+    history = json.load(open(districts))["areas"]
+    county = json.load(open(counties))["areas"]
+    found = {}
+    for row in csv.DictReader(open(authorities)):
+        code, name = row["lad_cd"], row["lad_name"]
+        if code.startswith("N"):
+            continue  # the Health and Social Care Trusts' areas are not districts
+        if code.startswith("E07"):
+            name = county[history[code][-1]["parent"]][-1]["nm"] + " County Council"
+        for tail, head in ((", City of", "City of "), (", County of", "")):
+            if name.endswith(tail):
+                name = head + name[: -len(tail)]
+        found[code] = name
+    return found
+
+
+def main(postcodes, authorities, forces, districts, counties, out):
     slug_of = {row["gss_code"]: row["slug"] for row in csv.DictReader(open(forces))}
-    # Districts of two-tier counties (E07) have no children's services of their own: the county council does.
-    name_of = {row["lad_cd"]: ("The county council for " if row["lad_cd"].startswith("E07") else "") + row["lad_name"]
-               for row in csv.DictReader(open(authorities))}
+    name_of = services(authorities, districts, counties)
     slugs = sorted(set(slug_of.values()))
     force_number = {slug: i for i, slug in enumerate(slugs)}
     names = sorted(set(name_of.values()))
@@ -39,7 +62,7 @@ def main(postcodes, authorities, forces, out):
             skipped += 1
             continue
         unit = LETTERS.index(a) * 20 + LETTERS.index(b)
-        name = name_of.get(row["lad_cd"])
+        name = name_of.get(row["lad_cd"]) or (CITY if slug_of[row["pfa_cd"]] == "city-of-london" else None)
         sectors[text[:-2]][unit] = (
             force_number[slug_of[row["pfa_cd"]]], name_number[name] if name else 0xFFFF)
     o = io.BytesIO()
@@ -48,7 +71,7 @@ def main(postcodes, authorities, forces, out):
     o.write(struct.pack(">I", len(sectors)))
     exceptions = 0
     for sector in sorted(sectors):
-        units = sectors[sector]
+        units = filled(sectors[sector])
         runs = collections.Counter(units.values()).most_common()
         text = sector.encode("ascii")
         o.write(struct.pack(">B", len(text)) + text)
@@ -70,6 +93,15 @@ def main(postcodes, authorities, forces, out):
     print(len(sectors), "sectors,", exceptions, "exceptions,", skipped, "rows without a force or shape,", len(raw), "bytes raw")
 
 
+def filled(units):
+    """The units, those without a known district given the one that all others of the sector share."""
+    known = {at for at in units.values() if at[1] != 0xFFFF}
+    if len(known) != 1:
+        return units
+    (force, name), = known
+    return {unit: (at[0], name) if at[0] == force else at for unit, at in units.items()}
+
+
 def texts(o, all_of_them):
     o.write(struct.pack(">H", len(all_of_them)))
     for text in all_of_them:
@@ -78,6 +110,6 @@ def texts(o, all_of_them):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 5:
+    if len(sys.argv) != 7:
         sys.exit(__doc__)
     main(*sys.argv[1:])

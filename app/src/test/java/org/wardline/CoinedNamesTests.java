@@ -16,14 +16,15 @@ class CoinedNamesTests {
     @Test
     void takesNoSurnameFromPeopleOrPlaces() throws IOException {
         assertThat(coined("surnames.txt"))
-                .hasSizeGreaterThan(50)
+                .hasSizeGreaterThan(150)
+                .doesNotHaveDuplicates()
                 .allSatisfy(InventedNames::assertInvented);
     }
 
     @Test
     void takesNoStreetFromTheMap() throws IOException {
         assertThat(coined("streets.txt"))
-                .hasSizeGreaterThan(10)
+                .hasSizeGreaterThan(80)
                 .doesNotHaveDuplicates()
                 .allSatisfy(InventedNames::assertInventedStreet);
     }

@@ -61,6 +61,29 @@ final class DemoFolder {
         return List.copyOf(deliveries.values());
     }
 
+    /**
+     * What goes wrong between platforms and a desk: a report that comes twice, one that comes again with other words, and
+     * one that was cut off on its way.
+     */
+    Delivery writeTroubles(List<DemoReport> reports) {
+        var first = reports.getFirst();
+        var again =
+                reports.stream()
+                        .filter(report -> report.platform().equals(first.platform()))
+                        .filter(report -> !report.export() && report.id() != first.id())
+                        .findFirst()
+                        .orElseThrow();
+        var at = DemoReports.moment(100, 7);
+        var name = "reports/" + at.atZone(ZoneOffset.UTC).toLocalDate() + "/sent-again";
+        write(name + "/" + first.id() + "/report.xml", ReportXml.report(first));
+        write(
+                name + "/" + again.id() + "/report.xml",
+                ReportXml.report(again.saying("The service sends this report again, put right.")));
+        var whole = ReportXml.report(first);
+        write(name + "/990000999/report.xml", whole.substring(0, whole.length() * 2 / 3));
+        return new Delivery(name, first.platform(), at);
+    }
+
     /** A folder of reports that came together. */
     record Delivery(String path, String sender, Instant at) {}
 

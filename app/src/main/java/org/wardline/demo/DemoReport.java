@@ -43,6 +43,25 @@ record DemoReport(
                 10_000 + Math.floorMod((person.email() + platform).hashCode(), 90_000));
     }
 
+    /** The same report in other words. */
+    DemoReport saying(String other) {
+        return new DemoReport(
+                about,
+                id,
+                receivedAt,
+                platform,
+                wiring,
+                person,
+                surname,
+                seen,
+                files,
+                escalated,
+                bundle,
+                victimAge,
+                other,
+                export);
+    }
+
     boolean mapped() {
         return !wiring.equals("BARE");
     }

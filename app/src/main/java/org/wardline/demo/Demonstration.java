@@ -2,6 +2,7 @@ package org.wardline.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wardline.clocks.OperationClock;
@@ -94,7 +95,8 @@ public class Demonstration {
                 reports/        what platforms sent, by the day it came, as files that ./wardline ingest reads
                 decisions.jsonl what officers decided, one a line, in order of time
                 """);
-        var deliveries = folder.writeReports(invented.reports());
+        var deliveries = new ArrayList<>(folder.writeReports(invented.reports()));
+        deliveries.add(folder.writeTroubles(invented.reports()));
         folder.writeDecisions(DemoScript.write(cases, invented, deliveries));
         officers.enrol();
         replay.run(home.at(FOLDER), folder.readDecisions(), progress);

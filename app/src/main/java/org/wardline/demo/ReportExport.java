@@ -10,8 +10,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a report as the law-enforcement export of the CyberTipline. */
 final class ReportExport {
+    /** In order of names: immutable maps have another order in every run, and the same seed gives the same bytes. */
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper.builder()
+                    .enable(
+                            SerializationFeature.INDENT_OUTPUT,
+                            SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .build();
 
     private ReportExport() {}
 

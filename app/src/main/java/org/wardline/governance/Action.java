@@ -171,6 +171,7 @@ public enum Action {
             DECONFLICTION_SERVICE),
     VIEW_MATCH(
             CONSULTATION,
+            REFERRAL_OFFICER,
             INTELLIGENCE_OFFICER,
             NATIONAL_SUPERVISOR,
             FORCE_OFFICER,
@@ -231,6 +232,8 @@ public enum Action {
     // Results
     COUNT_RESULTS(
             CONSULTATION,
+            REFERRAL_OFFICER,
+            INTELLIGENCE_OFFICER,
             OPERATION_COORDINATOR,
             PRESS_OFFICER,
             AUDITOR,

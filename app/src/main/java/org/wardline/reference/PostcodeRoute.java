@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param sector outward code, space, first digit of the inward code
  * @param force slug of the responsible force; null when it cannot be told
  * @param others slugs of other forces that part of the sector or outcode lies in
- * @param childrensServices name of the local authority (in Northern Ireland the Health and Social Care Trust) there, or
- *     null where the sector spans several
+ * @param childrensServices name of the local authority with children's services there: the county council where there is
+ *     one (Children Act 2004, s.65); null where the sector spans several, and in Northern Ireland
  */
 public record PostcodeRoute(
         String postcode,

@@ -6,17 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every unit of Great Britain, live or ended, with its force and children's services: about 2.6 million in 12,000
- * sectors. A sector keeps what most of its units have, its exceptions, and one bit for each unit that exists; the whole
- * takes a few megabytes. The format is described in {@code tools/postcodes.py}, which makes the file.
+ * Every unit of Great Britain, live or ended, with its force and children's services: about 2.7 million in 12,000
+ * sectors. A sector keeps what most of its units have, its exceptions, and one bit for each unit that exists. Measured on
+ * two busy cores: read in 75 to 130 ms, 7 MB of heap, 0.5 MB in the jar. The format is described in {@code
+ * tools/postcodes.py}, which makes the file.
  */
 final class PostcodeTable {
     private static final int NO_AUTHORITY = 0xFFFF;
@@ -93,6 +96,11 @@ final class PostcodeTable {
         } catch (IOException e) {
             throw new UncheckedIOException("The table of postcodes cannot be read", e);
         }
+    }
+
+    /** Every sector that has a unit. */
+    Set<String> sectors() {
+        return Collections.unmodifiableSet(sectors.keySet());
     }
 
     @Nullable Sector sector(String sector) {

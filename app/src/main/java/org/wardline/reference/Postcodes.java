@@ -12,9 +12,12 @@ import org.wardline.reference.PostcodeTable.At;
 /** Postcodes and the forces they lie in. The table is read when it is first asked. */
 @Component
 public class Postcodes {
-    /** Royal Mail's shapes: A9, A99, AA9, AA99, A9A, AA9A, then a digit and two letters. */
+    /** Royal Mail's shapes: A9, A99, AA9, AA99, A9A, AA9A (and once NPT), then a digit and two letters. */
     private static final Pattern SHAPE =
-            Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9])([A-Z])([A-Z])");
+            Pattern.compile("(NPT|[A-Z]{1,2}[0-9][A-Z0-9]?)([0-9])([A-Z])([A-Z])");
+
+    /** White space, with the kinds that come from web pages and word processors. */
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+");
 
     /** Letters that can end a unit; C, I, K, M, O and V never do. */
     private static final String UNIT_LETTERS = "ABDEFGHJLNPQRSTUWXYZ";
@@ -25,7 +28,7 @@ public class Postcodes {
 
     /** The route for a text that has a postcode's shape, in any case and spacing; empty when it has not. */
     public Optional<PostcodeRoute> route(String text) {
-        var shape = SHAPE.matcher(text.toUpperCase(Locale.ROOT).replaceAll("\\s+", ""));
+        var shape = SHAPE.matcher(SPACE.matcher(text).replaceAll("").toUpperCase(Locale.ROOT));
         if (!shape.matches()) {
             return Optional.empty();
         }

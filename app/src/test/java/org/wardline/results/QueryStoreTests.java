@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ import org.wardline.governance.Actors;
 import org.wardline.governance.Commands;
 import org.wardline.governance.ServiceAccount;
 import org.wardline.operations.OperationId;
+import org.wardline.reference.Offences;
 
 /**
  * The printed queries against the counting in Java, over the same invented rows. In this test's own database the four
@@ -108,13 +110,32 @@ class QueryStoreTests {
 
     @Test
     void namesEveryFigureOnce() {
-        assertThat(catalogue.all()).extracting(Figure::key).doesNotHaveDuplicates().hasSize(37);
+        assertThat(catalogue.all()).extracting(Figure::key).doesNotHaveDuplicates().hasSize(41);
         assertThat(catalogue.all())
                 .allSatisfy(figure -> {
                     assertThat(figure.key()).matches("[a-z0-9-]+");
                     assertThat(figure.definition()).endsWith("Definition 1.");
                     assertThat(QueryStore.of(figure.rule())).doesNotContain("{");
                 });
+    }
+
+    @Test
+    void showsArrestsInOrderOfSeriousness() {
+        assertThat(
+                        catalogue.all().stream()
+                                .map(Figure::title)
+                                .filter(title ->
+                                        title.startsWith("People arrested on suspicion of: "))
+                                .map(title -> title.substring(title.indexOf(':') + 2)))
+                .startsWith("indecent images: possession")
+                .containsExactlyElementsOf(
+                        new Offences()
+                                .groups().stream()
+                                        .map(group ->
+                                                group.substring(0, 1).toLowerCase(Locale.ROOT)
+                                                        + group.substring(1))
+                                        .toList())
+                .endsWith("rape and penetration");
     }
 
     private void invent(Pointers all) throws SQLException {

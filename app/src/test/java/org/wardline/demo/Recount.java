@@ -1,0 +1,176 @@
+package org.wardline.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Counts a demonstration's figures from its files alone: the report folders and the list of decisions. It shares nothing
+ * with the code that counts from the database.
+ */
+public final class Recount {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Set<String> STEPS =
+            Set.of("ARREST", "BAIL", "RELEASE", "CHARGE", "NO_FURTHER_ACTION");
+
+    private final Map<String, Integer> whole = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> byForce = new TreeMap<>();
+
+    private Recount() {}
+
+    /** Figures by their keys, as at the end of the operation. */
+    public static Recount of(Path folder, Predicate<JsonNode> kept) throws IOException {
+        var recount = new Recount();
+        var lines = new ArrayList<JsonNode>();
+        for (var line : Files.readAllLines(folder.resolve("decisions.jsonl"))) {
+            var decision = JSON.readTree(line);
+            if (decision.has("do") && kept.test(decision)) {
+                lines.add(decision);
+            }
+        }
+        recount.referrals(folder, lines);
+        recount.cases(lines);
+        return recount;
+    }
+
+    /** A figure's value for the whole operation. */
+    public int whole(String key) {
+        return whole.getOrDefault(key, 0);
+    }
+
+    /** A figure's value for a force. */
+    public int force(String key, String force) {
+        return byForce.getOrDefault(key, Map.of()).getOrDefault(force, 0);
+    }
+
+    private void referrals(Path folder, List<JsonNode> lines) throws IOException {
+        var numbers = new HashSet<String>();
+        try (var files = Files.walk(folder.resolve("reports"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var name = file.getFileName().toString();
+                var text = Files.readString(file);
+                if (name.endsWith(".json")) {
+                    numbers.add(name.replace(".json", ""));
+                } else if (name.equals("report.xml") && text.contains("</report>")) {
+                    numbers.add(file.getName(file.getNameCount() - 2).toString());
+                }
+            }
+        }
+        var byHand = count(lines, "ENTER_BY_HAND");
+        whole.put("referrals-received", numbers.size() + byHand);
+        var decided = 0;
+        for (var line : lines) {
+            if (is(line, "DECIDE")) {
+                var outcome = line.path("with").path("outcome").asString();
+                whole.merge(
+                        "referrals-" + outcome.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        1,
+                        Integer::sum);
+                decided++;
+            }
+        }
+        var developed = count(lines, "DEVELOP");
+        var joined = count(lines, "JUDGE");
+        whole.put("referrals-developed", developed);
+        whole.put("referrals-joined", joined);
+        whole.put("referrals-not-assessed", numbers.size() + byHand - decided - developed - joined);
+    }
+
+    private void cases(List<JsonNode> lines) {
+        var holder = new HashMap<String, String>();
+        var lastStep = new HashMap<String, String>();
+        var arrested = new HashSet<String>();
+        var told = new HashSet<String>();
+        for (var line : lines) {
+            var about = line.path("about").asString();
+            var force = holder.getOrDefault(about, "");
+            switch (line.path("do").asString()) {
+                case "SEND" -> {
+                    holder.put(about, with(line, "force"));
+                    add("packages-disseminated", with(line, "force"), 1, true);
+                }
+                case "TRANSFER" -> {
+                    add("disseminations-transferred", force, 1, true);
+                    holder.put(about, with(line, "force"));
+                    add("packages-disseminated", with(line, "force"), 1, false);
+                }
+                case "ACKNOWLEDGE" -> add("disseminations-acknowledged", force, 1, true);
+                case "ACCEPT" -> add("disseminations-accepted", force, 1, true);
+                case "RETURN" -> add("disseminations-returned", force, 1, true);
+                case "SEARCH_PREMISES" ->
+                        add(
+                                "premises-searched",
+                                force,
+                                Integer.parseInt(with(line, "premises")),
+                                true);
+                case "EXAMINE_DEVICES" ->
+                        add(
+                                "devices-examined",
+                                force,
+                                Integer.parseInt(with(line, "devices")),
+                                true);
+                case "INTERVIEW" -> add("voluntary-interviews", force, 1, true);
+                case "ARREST" -> {
+                    if (arrested.add(about)) {
+                        add("people-arrested", force, 1, true);
+                        if (with(line, "registered").equals("true")) {
+                            add("people-arrested-registered-offenders", force, 1, true);
+                        }
+                    }
+                }
+                case "CHARGE" -> add("people-charged", force, 1, true);
+                case "TELL_SERVICES" -> told.add(about + with(line, "child"));
+                case "PROTECT" -> {
+                    if (told.remove(about + with(line, "child"))) {
+                        add("children-safeguarded", force, 1, true);
+                    }
+                }
+                default -> {}
+            }
+            if (STEPS.contains(line.path("do").asString())) {
+                lastStep.put(about, line.path("do").asString());
+            }
+        }
+        lastStep.forEach((about, step) -> {
+            var key =
+                    switch (step) {
+                        case "BAIL" -> "people-on-bail";
+                        case "RELEASE" -> "people-released-under-investigation";
+                        case "NO_FURTHER_ACTION" -> "people-no-further-action";
+                        default -> "";
+                    };
+            if (!key.isEmpty()) {
+                add(key, holder.getOrDefault(about, ""), 1, true);
+            }
+        });
+    }
+
+    private void add(String key, String force, int amount, boolean alsoWhole) {
+        if (alsoWhole) {
+            whole.merge(key, amount, Integer::sum);
+        }
+        byForce.computeIfAbsent(key, _ -> new TreeMap<>()).merge(force, amount, Integer::sum);
+    }
+
+    private static int count(List<JsonNode> lines, String step) {
+        return (int) lines.stream().filter(line -> is(line, step)).count();
+    }
+
+    private static boolean is(JsonNode line, String step) {
+        return line.path("do").asString().equals(step);
+    }
+
+    private static String with(JsonNode line, String name) {
+        return line.path("with").path(name).asString();
+    }
+}
