@@ -100,7 +100,7 @@ enum SchemaRule {
             "Withdraw or close the row instead; a later erasure goes through a function of its own.",
             """
             select t.name || ' by ' || r.rolname from ${relations} t
-              join pg_roles r on r.rolname in ('wardline_app', 'wardline_intake')
+              join pg_roles r on r.rolname = 'wardline_app'
              where has_table_privilege(r.oid, t.oid, 'DELETE') or has_table_privilege(r.oid, t.oid, 'TRUNCATE')
             """,
             "create table intake.fault (id uuid); grant delete on intake.fault to wardline_app"),
@@ -108,7 +108,7 @@ enum SchemaRule {
             "Write `grant update (column, ...)`: name the columns that may change.",
             """
             select t.name || ' by ' || r.rolname from ${relations} t
-              join pg_roles r on r.rolname in ('wardline_app', 'wardline_intake')
+              join pg_roles r on r.rolname = 'wardline_app'
              where has_table_privilege(r.oid, t.oid, 'UPDATE')
             """,
             "create table intake.fault (id uuid); grant update on intake.fault to wardline_app"),
@@ -117,14 +117,14 @@ enum SchemaRule {
             """
             select d.objid::text from pg_shdepend d
              where d.refclassid = 'pg_authid'::regclass and d.deptype = 'o'
-               and d.refobjid in ('wardline_app'::regrole, 'wardline_intake'::regrole)
+               and d.refobjid = 'wardline_app'::regrole
             """,
             "create table intake.fault (id uuid); alter table intake.fault owner to wardline_app"),
     LOGINS_MAKE_NOTHING(
             "Take the grant of create away.",
             """
             select n.nspname || ' by ' || r.rolname from pg_namespace n
-              join pg_roles r on r.rolname in ('wardline_app', 'wardline_intake')
+              join pg_roles r on r.rolname = 'wardline_app'
              where has_schema_privilege(r.oid, n.oid, 'CREATE')
             """,
             "grant create on schema intake to wardline_app"),
@@ -140,7 +140,7 @@ enum SchemaRule {
             "A role that a login is in lends it what it may: grant by name instead.",
             """
             select m.roleid::regrole::text from pg_auth_members m
-             where m.member in ('wardline_app'::regrole, 'wardline_intake'::regrole)
+             where m.member = 'wardline_app'::regrole
             """,
             "grant wardline_owner to wardline_app"),
     KEYS_STAY_IN_THEIR_SCHEMA(

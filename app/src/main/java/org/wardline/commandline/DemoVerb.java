@@ -34,7 +34,8 @@ final class DemoVerb extends Verb {
     boolean reset;
 
     @Override
-    public Integer call() throws Exception {
+    Integer work() throws Exception {
+        onMachine(port);
         if (ServerFile.of(home()).serving().isPresent()) {
             err().println(
                             "This home is being served. Stop that with ./wardline stop, then try again.");

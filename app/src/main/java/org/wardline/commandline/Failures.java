@@ -1,10 +1,9 @@
 package org.wardline.commandline;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.ServiceException;
@@ -12,9 +11,6 @@ import picocli.CommandLine.ParameterException;
 
 /** Says in plain words what stopped a verb. A failure's own message may quote data, so it is never printed. */
 final class Failures {
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    private static final int PLACES = 12;
-
     private Failures() {}
 
     static int explain(Exception failure, PrintWriter err) throws Exception {
@@ -24,6 +20,7 @@ final class Failures {
         var known = cause(failure, ServiceException.class);
         var taken = cause(failure, PortInUseException.class);
         var sql = cause(failure, SQLException.class);
+        var file = cause(failure, UncheckedIOException.class);
         if (known != null) {
             err.println(known.code().title() + ".");
             remedy(known.code(), err);
@@ -32,14 +29,18 @@ final class Failures {
                     "Port "
                             + taken.getPort()
                             + " is in use on this machine. Choose another with --port, or stop what uses it.");
+        } else if (file != null && ours(file)) {
+            err.println(file.getMessage() + ". Check that the folder is there and yours to write.");
         } else if (sql != null && unreachable(sql)) {
             err.println(ErrorCode.DATABASE_UNAVAILABLE.title() + ".");
             remedy(ErrorCode.DATABASE_UNAVAILABLE, err);
         } else {
-            err.println("Something went wrong inside Wardline; nothing was left half-written.");
             err.println(
-                    "The lines above this one say where. Try again; if it stays so, report it.");
-            LOG.error("A verb failed: {}", places(failure));
+                    "Something went wrong inside Wardline; what was not committed was not kept.");
+            err.println(
+                    "It happened at "
+                            + place(failure)
+                            + ". Try again; if it stays so, report that.");
         }
         err.flush();
         return ExitStatus.NOTHING_DONE;
@@ -70,6 +71,12 @@ final class Failures {
         }
     }
 
+    /** Whether the sentence is one of Wardline's own, which quote nothing. */
+    private static boolean ours(UncheckedIOException failure) {
+        var places = failure.getStackTrace();
+        return places.length > 0 && places[0].getClassName().startsWith("org.wardline");
+    }
+
     private static boolean unreachable(SQLException sql) {
         var state = sql.getSQLState();
         return state != null
@@ -85,27 +92,22 @@ final class Failures {
         return null;
     }
 
-    /** Classes and places, without the messages. */
-    private static String places(Throwable failure) {
-        var text = new StringBuilder();
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            text.append("\n  ").append(each.getClass().getName());
-            var shown = 0;
-            for (var place : each.getStackTrace()) {
-                if (place.getClassName().startsWith("org.wardline") || shown < 2) {
-                    text.append("\n    ")
-                            .append(place.getClassName())
-                            .append('.')
-                            .append(place.getMethodName())
-                            .append(':')
-                            .append(place.getLineNumber());
-                    shown++;
-                }
-                if (shown > PLACES) {
-                    break;
-                }
+    /** The innermost place of ours, and the kind of failure. Its message may quote data and is left out. */
+    private static String place(Throwable failure) {
+        var innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        for (var frame : innermost.getStackTrace()) {
+            if (frame.getClassName().startsWith("org.wardline")) {
+                return frame.getFileName()
+                        + ":"
+                        + frame.getLineNumber()
+                        + " ("
+                        + innermost.getClass().getSimpleName()
+                        + ")";
             }
         }
-        return text.toString();
+        return innermost.getClass().getSimpleName();
     }
 }

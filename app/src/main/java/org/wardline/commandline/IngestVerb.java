@@ -1,7 +1,5 @@
 package org.wardline.commandline;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +34,7 @@ final class IngestVerb extends Verb {
     @Nullable String officer;
 
     @Override
-    public Integer call() throws Exception {
+    Integer work() throws Exception {
         var acting = officerOrDemonstration(officer).orElse(null);
         var report =
                 withApplication(application -> {
@@ -53,9 +51,7 @@ final class IngestVerb extends Verb {
                     workOff(application);
                     return received;
                 });
-        if (json != null) {
-            Files.writeString(json, report.json() + "\n", StandardCharsets.UTF_8);
-        }
+        writeJson(report.tree());
         out().printf(
                         "%d received, %d new versions, %d duplicates, %d quarantined, %d refused%n",
                         report.received(),
@@ -79,7 +75,7 @@ final class IngestVerb extends Verb {
     }
 
     private void show(IngestReport.Item item) {
-        err().println(item.path() + ": " + item.outcome().word());
+        err().println(Shown.of(item.path()) + ": " + item.outcome().word());
         if (item.reason() != null) {
             err().println("    " + item.reason());
         }

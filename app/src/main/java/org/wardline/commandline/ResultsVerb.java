@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardline.governance.ServiceAccount;
+import org.wardline.reference.Forces;
 import org.wardline.results.OperationResults;
 import org.wardline.results.Results;
 import org.wardline.results.ResultsJson;
@@ -53,10 +54,14 @@ final class ResultsVerb extends Verb {
     @Nullable String officer;
 
     @Override
-    public Integer call() throws Exception {
+    Integer work() throws Exception {
         var moment = moment();
         var acting = officerOrDemonstration(officer).orElse(null);
         return withApplication(application -> {
+            if (force != null && application.getBean(Forces.class).named(force).isEmpty()) {
+                throw wrongUsage(
+                        "There is no force of that name. Forces are named as in hampshire or west-yorkshire.");
+            }
             Optional<OperationResults> found =
                     acting(
                             application,

@@ -12,12 +12,12 @@ final class RunVerb extends Verb {
     int port = 8080;
 
     @Override
-    public Integer call() throws Exception {
+    Integer work() throws Exception {
         if (ServerFile.of(home()).serving().isPresent()) {
             err().println("This home is being served already. Stop that with ./wardline stop.");
             return ExitStatus.NOTHING_DONE;
         }
-        try (var serving = Serving.start(application(), home(), port)) {
+        try (var serving = Serving.start(application(), home(), onMachine(port))) {
             writeJson(Map.of("url", serving.address(), "port", serving.port()));
             serving.announce(out());
             serving.await();

@@ -37,7 +37,7 @@ final class SqlVerb extends Verb {
     String statement = "";
 
     @Override
-    public Integer call() throws Exception {
+    Integer work() throws Exception {
         var roles = as.stream().filter(name -> name.equals("app") || name.equals("owner")).toList();
         var officers =
                 new ArrayList<>(
@@ -54,6 +54,8 @@ final class SqlVerb extends Verb {
         var owner = roles.getFirst().equals("owner");
         if (owner) {
             officerOrDemonstration(named);
+        } else if (statement.strip().replaceFirst(";$", "").contains(";")) {
+            throw wrongUsage("One statement at a time, without a semicolon in it.");
         }
         try {
             var answer = withApplication(application -> run(application, owner, named));
@@ -75,32 +77,24 @@ final class SqlVerb extends Verb {
         if (!owner && named == null) {
             return console.asNobody(statement);
         }
-        var commands = application.getBean(Commands.class);
-        var decision =
-                acting(
-                        application,
-                        named,
-                        ServiceAccount.CONSOLE,
-                        "A statement on this machine",
-                        () ->
-                                commands.run(
-                                        Action.RUN_SQL,
-                                        On.many(owner ? "database as owner" : "database"),
-                                        null,
-                                        () ->
-                                                Decision.done(
-                                                        owner ? Answer.NONE : execute(console))));
-        var answered = decision.orThrow();
-        // The owner's statement runs beside the entry, not inside it: the owner has no actor.
-        return owner ? console.asOwner(statement) : answered;
-    }
-
-    private Answer execute(SqlConsole console) {
-        try {
-            return console.inTransaction(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The statement was refused", e);
-        }
+        return acting(
+                application,
+                named,
+                ServiceAccount.CONSOLE,
+                "A statement on this machine",
+                () -> {
+                    // The entry commits before anything is read: whatever the statement does, it
+                    // was asked.
+                    application
+                            .getBean(Commands.class)
+                            .run(
+                                    Action.RUN_SQL,
+                                    On.many(owner ? "database as owner" : "database"),
+                                    null,
+                                    () -> Decision.done(true))
+                            .orThrow();
+                    return owner ? console.asOwner(statement) : console.asActor(statement);
+                });
     }
 
     /** PostgreSQL's own sentence about the statement that was typed; its detail, which may quote rows, is left out. */
@@ -109,7 +103,10 @@ final class SqlVerb extends Verb {
             if (each instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
                 err().println(
                                 "PostgreSQL refused it: "
-                                        + refused.getServerErrorMessage().getMessage());
+                                        + Shown.of(
+                                                String.valueOf(
+                                                        refused.getServerErrorMessage()
+                                                                .getMessage())));
                 return true;
             }
         }
@@ -132,13 +129,13 @@ final class SqlVerb extends Verb {
             out().println(Math.max(0, answer.changed()) + " rows changed");
             return;
         }
-        out().println(String.join("\t", answer.columns()));
+        out().println(String.join("\t", answer.columns().stream().map(Shown::of).toList()));
         for (var row : answer.rows()) {
             out().println(
                             String.join(
                                     "\t",
                                     row.stream()
-                                            .map(value -> value == null ? "" : value)
+                                            .map(value -> value == null ? "" : Shown.of(value))
                                             .toList()));
         }
     }

@@ -12,7 +12,7 @@ final class StopVerb extends Verb {
     private static final long PATIENCE_SECONDS = 60;
 
     @Override
-    public Integer call() throws Exception {
+    Integer work() throws Exception {
         var file = ServerFile.of(home());
         var serving = file.serving();
         if (serving.isPresent()) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 final class TrainVerb extends Verb {
 
     @Override
-    public Integer call() {
+    Integer work() {
         try (var application =
                 application().open(home(), WebApplicationType.SERVLET, "--server.port=0")) {
             return application.isRunning() ? ExitStatus.DONE : ExitStatus.NOTHING_DONE;

@@ -41,6 +41,39 @@ abstract class Verb implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "write the outcome for programs")
     @Nullable Path json;
 
+    /** What the verb does; answers its exit status. */
+    abstract Integer work() throws Exception;
+
+    @Override
+    public final Integer call() throws Exception {
+        if (json != null && !writable(json.toAbsolutePath())) {
+            throw wrongUsage("The file of --json cannot be written there. Name another.");
+        }
+        return work();
+    }
+
+    /** Whether the outcome can be written once the work is done: asked first, so that no work is done in vain. */
+    private static boolean writable(Path file) {
+        try {
+            var folder = file.getParent();
+            if (folder == null || Files.isDirectory(file)) {
+                return false;
+            }
+            Files.createDirectories(folder);
+            return Files.exists(file) ? Files.isWritable(file) : Files.isWritable(folder);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /** Refuses a port that no machine has; 0 lets the machine choose. */
+    final int onMachine(int port) {
+        if (port < 0 || port > 65_535) {
+            throw wrongUsage("A port lies between 1 and 65535.");
+        }
+        return port;
+    }
+
     /** The home to work on. */
     final Path home() {
         if (home != null) {
@@ -75,10 +108,6 @@ abstract class Verb implements Callable<Integer> {
     /** Writes the outcome for programs, when it is asked for. */
     final void writeJson(Object outcome) throws IOException {
         if (json != null) {
-            var parent = json.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
             Files.writeString(
                     json, JSON.writeValueAsString(outcome) + "\n", StandardCharsets.UTF_8);
         }

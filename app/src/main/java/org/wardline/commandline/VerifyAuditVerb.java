@@ -15,7 +15,7 @@ final class VerifyAuditVerb extends Verb {
     @Nullable String officer;
 
     @Override
-    public Integer call() throws Exception {
+    Integer work() throws Exception {
         var acting = officerOrDemonstration(officer).orElse(null);
         var found =
                 withApplication(application ->

@@ -6,6 +6,7 @@
             "clocks",
             "database",
             "governance",
+            "reference",
             "intake",
             "subjects",
             "triage",

@@ -8,11 +8,9 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -79,34 +77,15 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    @Lazy
-    DataSource intakeDataSource(MigratedDatabase database) {
-        return new ActingDataSource(pool(database, LoginRoles.INTAKE, 4));
-    }
-
-    @Bean
     @Primary
     PlatformTransactionManager appTransactions(DataSource appDataSource, ActorSource actors) {
         return new ActingTransactionManager(appDataSource, actors);
     }
 
     @Bean
-    @Lazy
-    PlatformTransactionManager intakeTransactions(
-            @Qualifier("intakeDataSource") DataSource intakeDataSource, ActorSource actors) {
-        return new ActingTransactionManager(intakeDataSource, actors);
-    }
-
-    @Bean
     @Primary
     JdbcClient appJdbcClient(DataSource appDataSource) {
         return JdbcClient.create(appDataSource);
-    }
-
-    @Bean
-    @Lazy
-    JdbcClient intakeJdbcClient(@Qualifier("intakeDataSource") DataSource intakeDataSource) {
-        return JdbcClient.create(intakeDataSource);
     }
 
     private static HikariDataSource pool(MigratedDatabase database, String role, int size) {

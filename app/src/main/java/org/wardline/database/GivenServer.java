@@ -18,7 +18,20 @@ final class GivenServer {
         if (!url.startsWith("jdbc:postgresql://")) {
             throw new ServiceException(ErrorCode.DATABASE_UNAVAILABLE);
         }
-        var address = URI.create(url.substring("jdbc:".length()));
+        try {
+            return read(URI.create(url.substring("jdbc:".length())));
+        } catch (IllegalArgumentException e) {
+            // What is wrong with it may be its password: it is not repeated.
+            var refused = new ServiceException(ErrorCode.DATABASE_UNAVAILABLE);
+            refused.addSuppressed(e);
+            throw refused;
+        }
+    }
+
+    private static DatabaseServer read(URI address) {
+        if (address.getHost() == null || address.getPort() > 65_535) {
+            throw new ServiceException(ErrorCode.DATABASE_UNAVAILABLE);
+        }
         var parameters = new HashMap<String, String>();
         var rest = new StringBuilder();
         if (address.getRawQuery() != null) {

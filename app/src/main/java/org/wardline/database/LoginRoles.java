@@ -7,22 +7,15 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The roles of the database. Three may log in: {@code wardline_owner} migrates, {@code wardline_app} works under
- * row-level security, {@code wardline_intake} appends what arrives. The others own definer functions and cannot log in.
+ * The roles of the database. Two may log in: {@code wardline_owner} migrates, {@code wardline_app} works under row-level
+ * security. {@code wardline_audit} owns the audit log and cannot log in.
  */
 final class LoginRoles {
     static final String OWNER = "wardline_owner";
     static final String APP = "wardline_app";
-    static final String INTAKE = "wardline_intake";
 
-    /** Own the audit log and the narrow functions of the service actors. */
-    private static final List<String> WITHOUT_LOGIN =
-            List.of(
-                    "wardline_audit",
-                    "wardline_linker",
-                    "wardline_deconfliction",
-                    "wardline_clocks",
-                    "wardline_results");
+    /** Owns the audit log; nobody logs in as it. */
+    private static final String AUDIT = "wardline_audit";
 
     private final Home home;
     private final SecureRandom random;
@@ -41,15 +34,13 @@ final class LoginRoles {
         try (var connection =
                 DriverManager.getConnection(
                         server.url(), server.adminUser(), server.adminPassword())) {
-            for (var role : List.of(OWNER, APP, INTAKE)) {
+            for (var role : List.of(OWNER, APP)) {
                 ensureRole(connection, role, "login noinherit password '" + password(role) + "'");
             }
-            for (var role : WITHOUT_LOGIN) {
-                ensureRole(connection, role, "nologin noinherit");
-                execute(
-                        connection,
-                        "grant " + role + " to " + OWNER + " with inherit false, set true");
-            }
+            ensureRole(connection, AUDIT, "nologin noinherit");
+            execute(
+                    connection,
+                    "grant " + AUDIT + " to " + OWNER + " with inherit false, set true");
             execute(connection, "grant " + OWNER + " to current_user with inherit true, set true");
         }
     }

@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
+import org.wardline.kernel.ErrorCode;
+import org.wardline.kernel.ServiceException;
 
 /** Runs one statement for the operator of this machine and answers what came of it, as text. */
 @Component
@@ -21,8 +21,6 @@ public class SqlConsole {
      * @param changed rows changed, or -1
      */
     public record Answer(List<String> columns, List<List<@Nullable String>> rows, int changed) {
-        /** Of a statement that was not run here. */
-        public static final Answer NONE = new Answer(List.of(), List.of(), -1);
 
         /** Rows may hold anything, so they stay out of logs. */
         @Override
@@ -32,20 +30,39 @@ public class SqlConsole {
     }
 
     private final DatabaseConfiguration.MigratedDatabase database;
-    private final DataSource appDataSource;
+    private final ActorSource actors;
 
-    SqlConsole(DatabaseConfiguration.MigratedDatabase database, DataSource appDataSource) {
+    SqlConsole(DatabaseConfiguration.MigratedDatabase database, ActorSource actors) {
         this.database = database;
-        this.appDataSource = appDataSource;
+        this.actors = actors;
     }
 
-    /** In the transaction at hand, as whoever acts in it. */
-    public Answer inTransaction(String statement) throws SQLException {
-        var connection = DataSourceUtils.getConnection(appDataSource);
-        try {
-            return run(connection, statement);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, appDataSource);
+    /**
+     * As the application's role with whoever acts on this thread, in a transaction of its own that may read only: what
+     * changes anything goes through a front door, where a person's role is asked and the change is audited as one.
+     */
+    public Answer asActor(String statement) throws SQLException {
+        var acting = actors.current();
+        if (acting == null) {
+            throw new ServiceException(ErrorCode.NO_ACTOR);
+        }
+        try (var connection = database.as(LoginRoles.APP).getConnection()) {
+            connection.setAutoCommit(false);
+            try (var tell =
+                    connection.prepareStatement(
+                            """
+                            select set_config('transaction_read_only', 'on', true),
+                                   set_config('wardline.actor', ?, true), set_config('wardline.purpose', ?, true)
+                            """)) {
+                tell.setString(1, acting.token());
+                tell.setString(2, acting.purpose());
+                tell.execute();
+            }
+            try {
+                return run(connection, statement);
+            } finally {
+                connection.rollback();
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.wardline.clocks.OperationClock;
 import org.wardline.database.Home;
@@ -26,6 +27,7 @@ public class Demonstration {
 
     private static final String MARK = "DEMONSTRATION";
     private static final String LOADING = "loading";
+    private static final Pattern LOADED = Pattern.compile("loaded [0-9T:.-]+Z");
 
     private final Home home;
     private final OperationClock clock;
@@ -70,7 +72,7 @@ public class Demonstration {
     /** How this home stands. */
     public Standing standing() {
         if (home.demonstration()) {
-            return home.read(MARK).startsWith(LOADING) ? Standing.CUT_SHORT : Standing.LOADED;
+            return LOADED.matcher(home.read(MARK)).matches() ? Standing.LOADED : Standing.CUT_SHORT;
         }
         // Once anybody can sign in, the home is in use.
         return accounts.anybody() ? Standing.OTHERS : Standing.EMPTY;

@@ -99,6 +99,11 @@ public record IngestReport(
 
     /** As JSON, with the names that programs rely on. */
     public String json() {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree());
+    }
+
+    /** The same as a tree, to be written. */
+    public Map<String, Object> tree() {
         var document = new LinkedHashMap<String, Object>();
         document.put("received", received);
         document.put("new_versions", newVersions);
@@ -115,7 +120,7 @@ public record IngestReport(
             list.add(line);
         }
         document.put("items", list);
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+        return document;
     }
 
     /** Paths can name people. */

@@ -14,6 +14,8 @@ public enum OperationRefusal implements Refusal {
     ALREADY_OPEN("Your circle has an operation of this short name. Choose another."),
     OFFICER_UNKNOWN("There is no active officer with this sign-in name. Check the spelling."),
     PHASE_NOT_NEXT("An operation cannot go to this phase from where it is."),
+    ALREADY_RELEASED(
+            "The embargo has lifted and the operation is announced. What was released cannot be held back again."),
     ALREADY_OVERT("Covert status has ended already."),
     REASON_MISSING("Say why: the reason stays on record.");
 

@@ -118,7 +118,10 @@ public class Operations {
                 });
     }
 
-    /** Sets the moment before which nothing may be seen outside the circle; null takes it away. */
+    /**
+     * Sets the moment before which nothing may be seen outside the circle; null takes it away. It stays once it has lifted
+     * and covert status has ended: what was seen was seen.
+     */
     public Decision<OperationId> setEmbargo(
             OperationId operation, @Nullable Instant until, int version) {
         var present = required(operation);
@@ -127,6 +130,12 @@ public class Operations {
                 On.one("operation", operation, present.group()),
                 null,
                 () -> {
+                    var released =
+                            announced(present.slug()).stream()
+                                    .anyMatch(each -> each.id().equals(operation));
+                    if (released) {
+                        return Decision.refused(OperationRefusal.ALREADY_RELEASED);
+                    }
                     changed(store.setEmbargo(operation, until, version));
                     return Decision.done(operation);
                 });

@@ -16,11 +16,14 @@ import org.wardline.results.Figure.Publication;
 @Component
 class Catalogue {
     static final String SAFEGUARDED = "children-safeguarded";
+    static final String ARRESTED = "people-arrested";
+    static final String REGISTERED = "people-arrested-registered-offenders";
     static final String SERIOUS = "children-safeguarded-immediate-or-serious";
 
     private static final String BY_FORCE =
             " By force: by the same rule over that force's own records, so one person or child in two forces counts in"
-                    + " both and once in the whole.";
+                    + " both and once in the whole. A force outside the operation to which a package was passed on has a"
+                    + " number of its own.";
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
@@ -41,6 +44,11 @@ class Catalogue {
     /** The figure with this key. */
     Optional<Figure> find(String key) {
         return Optional.ofNullable(figures.get(key));
+    }
+
+    /** The key of the figure, published exactly by force, that this one's numbers cannot exceed. */
+    static Optional<String> within(String key) {
+        return key.equals(REGISTERED) ? Optional.of(ARRESTED) : Optional.empty();
     }
 
     private void referrals() {
@@ -95,7 +103,7 @@ class Catalogue {
 
     private void arrests(Offences offences) {
         add(
-                "people-arrested",
+                ARRESTED,
                 "People arrested on suspicion of a sexual offence against a child or with indecent images",
                 "People arrested at least once, each counted once. An arrest is on suspicion; it is no finding of guilt."
                         + BY_FORCE
@@ -103,7 +111,7 @@ class Catalogue {
                 new Rule.PeopleOnce("ARREST", Set.of()),
                 Publication.BY_FORCE);
         add(
-                "people-arrested-registered-offenders",
+                REGISTERED,
                 "People arrested who were registered sex offenders",
                 "People arrested at least once while subject to notification requirements, each counted once."
                         + BY_FORCE

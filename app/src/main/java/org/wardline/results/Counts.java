@@ -2,8 +2,10 @@ package org.wardline.results;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.database.Home;
@@ -39,6 +41,7 @@ class Counts {
     OperationResults exact(OperationSummary operation, Instant asAt) {
         var period = Period.of(operation, asAt);
         var found = pointers(operation, period);
+        var forces = forces(operation, found, period);
         return new OperationResults(
                 operation.slug(),
                 operation.name(),
@@ -46,7 +49,7 @@ class Counts {
                 home.demonstration(),
                 View.MEMBERS,
                 catalogue.all().stream()
-                        .map(figure -> exact(figure, operation.forces(), found, period))
+                        .map(figure -> exact(figure, operation, forces, found, period))
                         .toList());
     }
 
@@ -69,6 +72,13 @@ class Counts {
         return Counting.rows(figure.rule(), force == null ? found : found.of(force), period);
     }
 
+    /** The operation's forces; then those outside it that something was passed on to, so that every row has its cell. */
+    private static List<String> forces(OperationSummary operation, Pointers found, Period period) {
+        var forces = new LinkedHashSet<>(operation.forces());
+        forces.addAll(new TreeSet<>(found.forces(period.asAt())));
+        return List.copyOf(forces);
+    }
+
     private Pointers pointers(OperationSummary operation, Period period) {
         return actors.asService(
                 ServiceAccount.RESULTS,
@@ -76,7 +86,11 @@ class Counts {
     }
 
     private static FigureResult exact(
-            Figure figure, List<String> forces, Pointers found, Period period) {
+            Figure figure,
+            OperationSummary operation,
+            List<String> forces,
+            Pointers found,
+            Period period) {
         var byForce = new LinkedHashMap<String, Cell>();
         if (!(figure.rule() instanceof Rule.Received
                 || figure.rule() instanceof Rule.LastDecided)) {
@@ -88,7 +102,7 @@ class Counts {
                 figure.title(),
                 new Cell(value(figure, found, period)),
                 figure.definition(),
-                QueryStore.of(figure.rule()),
+                QueryStore.of(figure.rule(), operation.id(), period, null),
                 byForce);
     }
 
@@ -101,22 +115,29 @@ class Counts {
         return switch (figure.publication()) {
             case BY_FORCE -> exact;
             case WHOLE_ONLY -> exact.with(exact.value(), Map.of());
-            case WHOLE_UNLESS_SMALL ->
-                    exact.with(
-                            Suppression.part(
-                                    number(exact.value()),
-                                    number(
-                                            all.figure(Catalogue.SAFEGUARDED)
-                                                    .orElseThrow()
-                                                    .value())),
-                            Map.of());
+            case WHOLE_UNLESS_SMALL -> {
+                var whole = all.figure(Catalogue.SAFEGUARDED).orElseThrow();
+                var told = published(whole, all).value();
+                yield exact.with(
+                        Suppression.part(number(exact.value()), number(whole.value()), told),
+                        Map.of());
+            }
             case BY_FORCE_UNLESS_SMALL -> {
-                var byForce = new LinkedHashMap<String, Integer>();
-                exact.byForce().forEach((force, cell) -> byForce.put(force, number(cell)));
-                var table = Suppression.of(number(exact.value()), byForce);
+                var within = Catalogue.within(exact.key()).flatMap(all::figure);
+                var table =
+                        Suppression.of(
+                                number(exact.value()),
+                                numbers(exact),
+                                within.map(Counts::numbers).orElse(null));
                 yield exact.with(table.whole(), table.byForce());
             }
         };
+    }
+
+    private static Map<String, Integer> numbers(FigureResult exact) {
+        var numbers = new LinkedHashMap<String, Integer>();
+        exact.byForce().forEach((force, cell) -> numbers.put(force, number(cell)));
+        return numbers;
     }
 
     private static int number(Cell cell) {

@@ -1,6 +1,11 @@
 package org.wardline.results;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that an operation's figures are counted from. */
 record Pointers(
@@ -19,6 +24,16 @@ record Pointers(
     Pointers of(String force) {
         return new Pointers(
                 List.of(), own(disseminations, force), own(cases, force), own(children, force));
+    }
+
+    /** Every force that something had happened in by a moment. */
+    Set<String> forces(Instant asAt) {
+        return Stream.of(disseminations, cases, children)
+                .flatMap(List::stream)
+                .filter(each -> each.countsAt(asAt))
+                .map(Pointer::force)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static List<Pointer> own(List<Pointer> all, String force) {

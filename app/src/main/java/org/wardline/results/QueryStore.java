@@ -1,7 +1,6 @@
 package org.wardline.results;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -13,47 +12,48 @@ import org.wardline.operations.OperationId;
 
 /**
  * The query of each figure: the same rule in SQL, for whoever checks a figure without trusting {@link Counting}. It is
- * printed with the figure and a test runs it against the same rows. Answers the results service alone.
+ * printed with the figure, and tests run it against the same rows. The functions that it asks answer the results service
+ * and the database's owner, nobody else.
  */
 @Component
 class QueryStore {
     private static final String CASE_EVENT =
             """
             select row_id, force, at, {counted_as} as counted_as, amount
-              from investigation.counting(:operation)
+              from investigation.counting({operation})
              where happened = '{happened}'{offences}
-               and at <= :as_at and (withdrawn_at is null or withdrawn_at > :as_at)
-               and (:force::text is null or force = :force)
+               and at <= {as_at} and (withdrawn_at is null or withdrawn_at > {as_at})
+               and force = coalesce({force}, force)
              order by at, row_id
             """;
     private static final String HANDED =
             """
             select dissemination_id as row_id, force, at, {counted_as} as counted_as, 1 as amount
-              from dissemination.counting(:operation)
-             where happened = '{happened}' and at <= :as_at
-               and (:force::text is null or force = :force)
+              from dissemination.counting({operation})
+             where happened = '{happened}' and at <= {as_at}
+               and force = coalesce({force}, force)
              order by at, row_id
             """;
     private static final String RECEIVED =
             """
             select referral_id as row_id, null::text as force, at, referral_id as counted_as, 1 as amount
-              from intake.counting(:from, :as_at)
-             where happened = 'RECEIVED' and at < :until and :force::text is null
+              from intake.counting({from}, {as_at})
+             where happened = 'RECEIVED' and at < {until} and {force} is null
              order by at, row_id
             """;
     private static final String LAST_DECIDED =
             """
             with last as (
                 select distinct on (referral_id) referral_id, happened, at
-                  from intake.counting(:from, :as_at)
+                  from intake.counting({from}, {as_at})
                  where happened <> 'RECEIVED'
-                 order by referral_id, at desc, happened collate "C" desc
+                 order by referral_id, at desc, happened collate ucs_basic desc
             )
             select r.referral_id as row_id, null::text as force, coalesce(l.at, r.at) as at,
                    r.referral_id as counted_as, 1 as amount
-              from intake.counting(:from, :as_at) r
+              from intake.counting({from}, {as_at}) r
               left join last l on l.referral_id = r.referral_id
-             where r.happened = 'RECEIVED' and r.at < :until and :force::text is null
+             where r.happened = 'RECEIVED' and r.at < {until} and {force} is null
                and coalesce(l.happened, 'REOPENED') = '{outcome}'
              order by at, row_id
             """;
@@ -61,10 +61,10 @@ class QueryStore {
             """
             with last as (
                 select distinct on (person_id) row_id, person_id, force, happened, at, amount
-                  from investigation.counting(:operation)
+                  from investigation.counting({operation})
                  where happened in ({steps})
-                   and at <= :as_at and (withdrawn_at is null or withdrawn_at > :as_at)
-                   and (:force::text is null or force = :force)
+                   and at <= {as_at} and (withdrawn_at is null or withdrawn_at > {as_at})
+                   and force = coalesce({force}, force)
                  order by person_id, at desc, array_position(array[{steps}], happened) desc,
                           row_id desc
             )
@@ -77,10 +77,10 @@ class QueryStore {
             """
             with standing as (
                 select child_id, counted_as, force, happened, detail, at
-                  from safeguarding.counting(:operation)
+                  from safeguarding.counting({operation})
                  where not adult_at_time
-                   and at <= :as_at and (withdrawn_at is null or withdrawn_at > :as_at)
-                   and (:force::text is null or force = :force)
+                   and at <= {as_at} and (withdrawn_at is null or withdrawn_at > {as_at})
+                   and force = coalesce({force}, force)
             )
             select child_id as row_id, force, at, counted_as, 1 as amount
               from standing
@@ -98,8 +98,21 @@ class QueryStore {
         this.jdbc = jdbc;
     }
 
-    /** The query, with the operation, its period, the moment and, or null, the force as parameters. */
-    static String of(Rule rule) {
+    /**
+     * The query, complete: whoever owns the database can run it as it is.
+     *
+     * @param force whose rows; null for all, and written so, that another can be put in its place
+     */
+    static String of(Rule rule, OperationId operation, Period period, @Nullable String force) {
+        return of(rule).replace("{operation}", quoted(operation.value().toString()))
+                .replace("{from}", quoted(period.from().toString()))
+                .replace("{until}", quoted(period.until().toString()))
+                .replace("{as_at}", quoted(period.asAt().toString()))
+                .replace("{force}", force == null ? "null" : quoted(force))
+                .strip();
+    }
+
+    private static String of(Rule rule) {
         return switch (rule) {
             case Rule.Received _ -> RECEIVED;
             case Rule.LastDecided(var outcome) -> LAST_DECIDED.replace("{outcome}", outcome);
@@ -134,14 +147,9 @@ class QueryStore {
                 .replace("{offences}", offences);
     }
 
-    /** Runs a figure's query. Call as the results service. */
+    /** Runs a figure's query. Call as the results service, with a force that is known to be one. */
     List<CountedRow> rows(Rule rule, OperationId operation, Period period, @Nullable String force) {
-        return jdbc.sql(of(rule))
-                .param("operation", operation.value())
-                .param("from", period.from().atOffset(ZoneOffset.UTC))
-                .param("until", period.until().atOffset(ZoneOffset.UTC))
-                .param("as_at", period.asAt().atOffset(ZoneOffset.UTC))
-                .param("force", force)
+        return jdbc.sql(of(rule, operation, period, force))
                 .query((row, _) ->
                         new CountedRow(
                                 row.getObject("row_id", UUID.class),
@@ -153,6 +161,10 @@ class QueryStore {
     }
 
     private static String quoted(List<String> words) {
-        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(", "));
+        return words.stream().map(QueryStore::quoted).collect(Collectors.joining(", "));
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "''") + "'";
     }
 }

@@ -57,7 +57,7 @@ public class Results {
      * @param asAt null for now; outside the circle, the newest released figures that are no later
      * @param force only this force's column; null for all that may be seen
      * @return empty when there is no such operation for the actor, or nothing of it is released yet
-     * @throws ServiceException {@code BAD_INPUT} when the moment has not come or the force is not in the operation,
+     * @throws ServiceException {@code BAD_INPUT} when the moment has not come or the force has no cell,
      *     {@code NOT_PERMITTED} when an officer of a force asks for another's exact figures
      */
     public Optional<OperationResults> results(
@@ -88,12 +88,12 @@ public class Results {
         }
         var operation = operations.named(slug).orElseThrow();
         var ofForce = force == null ? ownForce() : force;
-        if (ofForce != null) {
-            mustTakePart(ofForce, operation);
-            mustBeOwn(ofForce);
-        }
         var moment = moment(asAt);
         // Counted first: within the look's transaction the results service could not act.
+        if (ofForce != null) {
+            mustBeOwn(ofForce);
+            mustHaveCell(ofForce, counts.exact(operation, moment));
+        }
         var rows = rows(figure.get(), operation, moment, ofForce);
         return commands.look(
                 Action.OPEN_FIGURE_ROWS,
@@ -109,7 +109,7 @@ public class Results {
                 figure.key(),
                 figure.title(),
                 figure.definition(),
-                QueryStore.of(figure.rule()),
+                QueryStore.of(figure.rule(), operation.id(), Period.of(operation, asAt), force),
                 asAt,
                 force,
                 Counting.value(figure.rule(), rows),
@@ -120,8 +120,8 @@ public class Results {
             OperationSummary operation, OperationResults exact, @Nullable String force) {
         var own = ownForce();
         if (force != null) {
-            mustTakePart(force, operation);
             mustBeOwn(force);
+            mustHaveCell(force, exact);
         }
         if (own == null) {
             return only(force, exact);
@@ -148,9 +148,7 @@ public class Results {
         if (force == null) {
             return found;
         }
-        if (found.figures().stream().noneMatch(figure -> figure.byForce().containsKey(force))) {
-            throw new ServiceException(ErrorCode.BAD_INPUT);
-        }
+        mustHaveCell(force, found);
         return with(
                 found,
                 figure -> {
@@ -175,8 +173,8 @@ public class Results {
         return actors.required().officer().forceSlug();
     }
 
-    private static void mustTakePart(String force, OperationSummary operation) {
-        if (!operation.forces().contains(force)) {
+    private static void mustHaveCell(String force, OperationResults found) {
+        if (found.figures().stream().noneMatch(figure -> figure.byForce().containsKey(force))) {
             throw new ServiceException(ErrorCode.BAD_INPUT);
         }
     }

@@ -25,7 +25,7 @@ public class ResultsText {
     private static final String DEMONSTRATION =
             "DEMONSTRATION: every person, account and place behind these figures is invented.";
     private static final String SMALL =
-            "\"withheld\": numbers of people below five are not published by force, nor is another number from which"
+            "\"withheld\": numbers of people below five, none included, are not published by force, nor is another number from which"
                     + " they could be worked out.";
     private static final List<String> HELP =
             List.of(
@@ -61,8 +61,9 @@ public class ResultsText {
         heading("Queries that open the rows", text);
         line(
                 text,
-                "Run by the results service, which alone may count: :operation is the operation's id, :from and :until"
-                        + " its period, :as_at the moment above, :force a force or null for all.");
+                "Each runs as it is: ./wardline sql --as owner \"...\". Its figure is the number of different counted_as, or"
+                        + " for voluntary interviews, premises and devices the sum of amount. For one force write its"
+                        + " name, such as 'dorset', in place of null.");
         results.figures()
                 .forEach(figure ->
                         text.append('\n')

@@ -100,6 +100,7 @@ class WebConfiguration {
                                 .referrerPolicy(
                                         policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .addFilterBefore(new ActingFilter(accounts, actors), AuthorizationFilter.class)
+                .addFilterAfter(new PastedMediaFilter(errors), AuthorizationFilter.class)
                 .build();
     }
 }

@@ -5,8 +5,7 @@ create extension if not exists pgcrypto with schema governance;
 -- Nothing may be executed unless it is granted by name.
 alter default privileges revoke execute on functions from public;
 
-grant usage on schema governance to wardline_app, wardline_intake, wardline_audit, wardline_linker,
-    wardline_deconfliction, wardline_clocks, wardline_results;
+grant usage on schema governance to wardline_app, wardline_audit;
 
 create table governance.officer (
     id uuid primary key,
@@ -315,9 +314,8 @@ create policy own_groups on governance.membership for select to wardline_app
 grant select on governance.officer, governance.officer_role, governance.need_group, governance.membership
     to wardline_app;
 grant execute on function governance.actor_id(), governance.actor_groups(), governance.actor_has_role(text)
-    to wardline_app, wardline_intake, wardline_audit, wardline_linker, wardline_deconfliction, wardline_clocks,
-       wardline_results;
-grant execute on function governance.whoami(), governance.group_of(text, text) to wardline_app, wardline_intake;
+    to wardline_app, wardline_audit;
+grant execute on function governance.whoami(), governance.group_of(text, text) to wardline_app;
 grant execute on function governance.open_groups() to wardline_app;
 grant execute on function governance.open_operation_group(uuid, timestamptz),
     governance.brief_in(uuid, uuid, timestamptz) to wardline_app;

@@ -4,7 +4,7 @@
 create schema audit authorization wardline_audit;
 
 set local role wardline_audit;
-grant usage on schema audit to wardline_owner, wardline_app, wardline_intake;
+grant usage on schema audit to wardline_owner, wardline_app;
 alter default privileges revoke execute on functions from public;
 
 create table audit.entry (
@@ -228,7 +228,7 @@ create policy for_auditors on audit.entry for select to wardline_app
                 or held_by = any ((select governance.actor_groups())::uuid[])));
 grant select on audit.entry to wardline_app;
 grant execute on function
-    audit.append(text, text, text, uuid, uuid, text, text, timestamptz) to wardline_app, wardline_intake;
+    audit.append(text, text, text, uuid, uuid, text, text, timestamptz) to wardline_app;
 grant execute on function audit.seal(), audit.verify() to wardline_app;
 
 reset role;

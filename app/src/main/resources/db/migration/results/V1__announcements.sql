@@ -61,6 +61,27 @@ comment on column results.announcement.withdrawn_at is 'When.';
 comment on column results.announcement.withdrawn_why is 'Why.';
 comment on column results.announcement.version is 'Counts changes; a stale one is refused.';
 
+-- What it says is sealed when it is drafted, against the owner of the table too; only its state moves on.
+create function results.keep_sealed() returns trigger
+    language plpgsql set search_path = ''
+as $$
+declare
+    may_change text[] := array[
+        'state', 'approved_by', 'approved_at', 'withdrawn_by', 'withdrawn_at', 'withdrawn_why', 'version'];
+begin
+    if tg_op = 'UPDATE' then
+        if (pg_catalog.to_jsonb(old) - may_change) = (pg_catalog.to_jsonb(new) - may_change) then
+            return new;
+        end if;
+    end if;
+    raise exception 'An announcement stays as it was drafted' using errcode = '42501';
+end
+$$;
+create trigger keep_sealed before update or delete on results.announcement
+    for each row execute function results.keep_sealed();
+create trigger keep_sealed_whole before truncate on results.announcement
+    for each statement execute function results.keep_sealed();
+
 alter table results.announcement enable row level security;
 create policy need_to_know on results.announcement to wardline_app
     using (held_by = any ((select governance.actor_groups())::uuid[]))

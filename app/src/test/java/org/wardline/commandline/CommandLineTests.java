@@ -21,7 +21,7 @@ class CommandLineTests {
         home = folder.resolve("home");
         demonstration = folder.resolve("demonstration");
         Files.createDirectories(demonstration);
-        Files.writeString(demonstration.resolve("DEMONSTRATION"), "invented\n");
+        Files.writeString(demonstration.resolve("DEMONSTRATION"), "loaded 2026-11-24T00:00:00Z\n");
     }
 
     @Test
@@ -92,6 +92,25 @@ class CommandLineTests {
         assertThat(broken.status()).isEqualTo(ExitStatus.NOTHING_DONE);
         assertThat(broken.err()).contains("Broken at position 1");
         assertThat(Files.readString(json)).contains("\"intact\" : false", "\"first_broken\" : 1");
+    }
+
+    @Test
+    void takesOneStatementAtATimeAsTheApplication() {
+        assertThat(VerbRun.of(home, "sql", "--as", "app", "select 1; commit; select 2").status())
+                .isEqualTo(ExitStatus.WRONG_USAGE);
+    }
+
+    @Test
+    void saysInASentenceWhatIsWrongWithAPortAFileOrAFolder() throws IOException {
+        assertThat(VerbRun.of(home, "run", "--port", "99999").status())
+                .isEqualTo(ExitStatus.WRONG_USAGE);
+        var taken = Files.writeString(folder.resolve("a-file"), "not a folder");
+        var json = VerbRun.of(home, "stop", "--json", taken.resolve("out.json").toString());
+        assertThat(json.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(json.err()).contains("--json");
+        var notAFolder = VerbRun.of(taken, "sql", "--as", "app", "select 1");
+        assertThat(notAFolder.status()).isEqualTo(ExitStatus.NOTHING_DONE);
+        assertThat(notAFolder.err()).contains("home folder").doesNotContain(".java", "\tat ");
     }
 
     @Test

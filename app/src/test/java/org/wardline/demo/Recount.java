@@ -23,6 +23,43 @@ public final class Recount {
     private static final Set<String> STEPS =
             Set.of("ARREST", "BAIL", "RELEASE", "CHARGE", "NO_FURTHER_ACTION");
 
+    private static final String BY_OFFENCE = "people-arrested-";
+    private static final Map<String, String> OFFENCE_GROUPS =
+            Map.of(
+                    "086/10", "indecent-images-possession",
+                    "086/02", "indecent-images-making-and-distributing",
+                    "071/17", "sexual-communication",
+                    "088/01", "grooming-and-arranging");
+    private static final Set<String> KEYS =
+            Set.of(
+                    "referrals-received",
+                    "referrals-not-assessed",
+                    "referrals-developed",
+                    "referrals-joined",
+                    "referrals-insufficient",
+                    "referrals-no-uk-nexus",
+                    "referrals-no-offence",
+                    "referrals-viral",
+                    "referrals-known-to-force",
+                    "referrals-safeguarding-only",
+                    "referrals-expired",
+                    "packages-disseminated",
+                    "disseminations-acknowledged",
+                    "disseminations-accepted",
+                    "disseminations-returned",
+                    "disseminations-transferred",
+                    "disseminations-recalled",
+                    "people-arrested",
+                    "people-charged",
+                    "people-on-bail",
+                    "people-released-under-investigation",
+                    "people-no-further-action",
+                    "voluntary-interviews",
+                    "premises-searched",
+                    "devices-examined",
+                    "children-safeguarded",
+                    "children-safeguarded-immediate-or-serious");
+
     private final Map<String, Integer> whole = new TreeMap<>();
     private final Map<String, Map<String, Integer>> byForce = new TreeMap<>();
 
@@ -46,6 +83,11 @@ public final class Recount {
     /** A figure's value for the whole operation. */
     public int whole(String key) {
         return whole.getOrDefault(key, 0);
+    }
+
+    /** Whether this figure is recounted: one that nobody recounts is not to be published. */
+    public boolean knows(String key) {
+        return KEYS.contains(key) || key.startsWith(BY_OFFENCE);
     }
 
     /** A figure's value for a force. */
@@ -91,6 +133,7 @@ public final class Recount {
         var lastStep = new HashMap<String, String>();
         var arrested = new HashSet<String>();
         var told = new HashSet<String>();
+        var serious = new HashSet<String>();
         for (var line : lines) {
             var about = line.path("about").asString();
             var force = holder.getOrDefault(about, "");
@@ -123,16 +166,25 @@ public final class Recount {
                 case "ARREST" -> {
                     if (arrested.add(about)) {
                         add("people-arrested", force, 1, true);
+                        add(BY_OFFENCE + OFFENCE_GROUPS.get(with(line, "offence")), force, 1, true);
                         if (with(line, "registered").equals("true")) {
                             add("people-arrested-registered-offenders", force, 1, true);
                         }
                     }
                 }
                 case "CHARGE" -> add("people-charged", force, 1, true);
+                case "RECORD_CHILD" -> {
+                    if (with(line, "risk").equals("IMMEDIATE_OR_SERIOUS")) {
+                        serious.add(about + with(line, "child"));
+                    }
+                }
                 case "TELL_SERVICES" -> told.add(about + with(line, "child"));
                 case "PROTECT" -> {
                     if (told.remove(about + with(line, "child"))) {
                         add("children-safeguarded", force, 1, true);
+                        if (serious.contains(about + with(line, "child"))) {
+                            add("children-safeguarded-immediate-or-serious", force, 1, true);
+                        }
                     }
                 }
                 default -> {}

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,6 +107,38 @@ class OperationsTests {
                 () -> operations.endCovertStatus(operation, "Announced today").orThrow());
         clock.at(ANNOUNCED.minusSeconds(1), () -> assertThat(sees(outsider, "avocet")).isFalse());
         clock.at(ANNOUNCED, () -> assertThat(sees(outsider, "avocet")).isTrue());
+    }
+
+    @Test
+    void keepsAnEmbargoThatHasLiftedOnceItIsNoLongerCovert() {
+        var operation = open("grebe");
+        var later = ANNOUNCED.plusSeconds(3600);
+        clock.at(
+                ANNOUNCED.plusSeconds(1),
+                () ->
+                        assertThat(embargo(operation, ANNOUNCED, 1))
+                                .isInstanceOf(Decision.Done.class));
+        officers.as(
+                officers.coordinator(),
+                () -> operations.endCovertStatus(operation, "Announced today").orThrow());
+        clock.at(
+                ANNOUNCED.minusSeconds(1),
+                () -> assertThat(embargo(operation, later, 3)).isInstanceOf(Decision.Done.class));
+        for (var until : Arrays.asList(later.plusSeconds(1), later.minusSeconds(1), null)) {
+            clock.at(
+                    later,
+                    () ->
+                            assertThat(embargo(operation, until, 4))
+                                    .isEqualTo(
+                                            Decision.refused(OperationRefusal.ALREADY_RELEASED)));
+        }
+        clock.at(later, () -> assertThat(sees(officers.forceOfficer("gwent"), "grebe")).isTrue());
+    }
+
+    private Decision<OperationId> embargo(
+            OperationId operation, @Nullable Instant until, int version) {
+        return officers.as(
+                officers.coordinator(), () -> operations.setEmbargo(operation, until, version));
     }
 
     @Test

@@ -115,8 +115,25 @@ class QueryStoreTests {
                 .allSatisfy(figure -> {
                     assertThat(figure.key()).matches("[a-z0-9-]+");
                     assertThat(figure.definition()).endsWith("Definition 1.");
-                    assertThat(QueryStore.of(figure.rule())).doesNotContain("{");
+                    assertThat(QueryStore.of(figure.rule(), operation, anyPeriod(), null))
+                            .as("complete, and whole within a shell's double quotes")
+                            .doesNotContain("{", "\"", "$", "`", "\\");
                 });
+    }
+
+    @Test
+    void writesAForceSoThatItStaysAWord() {
+        assertThat(
+                        QueryStore.of(
+                                new Rule.Amounts("PREMISES_SEARCHED"),
+                                operation,
+                                anyPeriod(),
+                                "x' or 'a' = 'a"))
+                .contains("coalesce('x'' or ''a'' = ''a', force)");
+    }
+
+    private static Period anyPeriod() {
+        return new Period(RandomPointers.START, RandomPointers.START, RandomPointers.START);
     }
 
     @Test

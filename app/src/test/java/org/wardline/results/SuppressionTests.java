@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +29,14 @@ class SuppressionTests {
         return byForce;
     }
 
+    private static Table publish(
+            Map<String, Integer> byForce, @Nullable Map<String, Integer> ceilings) {
+        return Suppression.of(
+                byForce.values().stream().mapToInt(Integer::intValue).sum(), byForce, ceilings);
+    }
+
     private static Table publish(Map<String, Integer> byForce) {
-        return Suppression.of(byForce.values().stream().mapToInt(Integer::intValue).sum(), byForce);
+        return publish(byForce, null);
     }
 
     private static List<String> withheld(Table table) {
@@ -40,32 +47,62 @@ class SuppressionTests {
 
     @Test
     void publishesEverythingWhenNothingIsSmall() {
-        var table = publish(byForce(5, 0, 12));
+        var table = publish(byForce(5, 8, 12));
         assertThat(withheld(table)).isEmpty();
-        assertThat(table.whole().value()).isEqualTo(17);
+        assertThat(table.whole().value()).isEqualTo(25);
     }
 
     @Test
-    void withholdsOneMoreBesideTheOnlySmallNumber() {
+    void withholdsOneMoreBesideSmallNumbers() {
         var table = publish(byForce(12, 3, 7, 9));
         assertThat(withheld(table)).containsExactly("force-1", "force-2");
         assertThat(table.whole().value()).isEqualTo(31);
+        assertThat(withheld(publish(byForce(12, 3, 0, 9))))
+                .containsExactly("force-1", "force-2", "force-3");
     }
 
     @Test
-    void withholdsTheWholeWhereItWouldLeaveOneAnswer() {
-        assertThat(publish(byForce(1, 1, 20)).whole().withheld()).isTrue();
-        assertThat(publish(byForce(4, 20, 4)).whole().withheld()).isTrue();
-        assertThat(publish(byForce(20, 1, 0)).whole().withheld()).isTrue();
+    void withholdsTheWholeWhereItWouldLeaveTooFewAnswers() {
+        assertThat(publish(byForce(0, 5, 20)).whole().withheld()).isTrue();
+        assertThat(publish(byForce(4, 4)).whole().withheld()).isTrue();
+        assertThat(publish(byForce(0, 0)).whole().withheld()).isTrue();
         assertThat(publish(byForce(3)).whole().withheld()).isTrue();
+        assertThat(publish(byForce(3, 3)).whole().value()).isEqualTo(6);
     }
 
     @Test
-    void withholdsAPartWhoseRestIsSmall() {
-        assertThat(Suppression.part(18, 20).withheld()).isTrue();
-        assertThat(Suppression.part(2, 20).withheld()).isTrue();
-        assertThat(Suppression.part(20, 20).value()).isEqualTo(20);
-        assertThat(Suppression.part(9, 20).value()).isEqualTo(9);
+    void doesNotCountOnAForceThatCanOnlyHaveNone() {
+        var table = publish(byForce(3, 0, 9, 8), byForce(12, 0, 20, 20));
+        assertThat(withheld(table)).containsExactly("force-0", "force-2");
+        assertThat(table.byForce()).containsEntry("force-1", new Cell(0));
+        assertThat(table.whole().value()).isEqualTo(20);
+        var alone = publish(byForce(3, 0), byForce(12, 0));
+        assertThat(alone.whole().withheld()).isTrue();
+    }
+
+    @Test
+    void withholdsTheWholeWhereCeilingsWouldTell() {
+        assertThat(publish(byForce(4, 10), byForce(10, 10)).whole().withheld()).isTrue();
+        assertThat(publish(byForce(3, 2), byForce(3, 2)).whole().withheld()).isTrue();
+        assertThat(publish(byForce(3, 8), byForce(10, 20)).whole().value()).isEqualTo(11);
+    }
+
+    @Test
+    void allowsForPeopleCountedInTwoForces() {
+        // Seven hidden by addition, nine in truth: both leave several answers. Five by addition
+        // does not.
+        assertThat(Suppression.of(27, byForce(2, 7, 20), null).whole().value()).isEqualTo(27);
+        assertThat(Suppression.of(25, byForce(2, 7, 20), null).whole().withheld()).isTrue();
+    }
+
+    @Test
+    void withholdsAPartThatIsSmallOrWhoseRestIsOrWhoseWholeIsWithheld() {
+        var told = new Cell(20);
+        assertThat(Suppression.part(18, 20, told).withheld()).isTrue();
+        assertThat(Suppression.part(2, 20, told).withheld()).isTrue();
+        assertThat(Suppression.part(20, 20, told).value()).isEqualTo(20);
+        assertThat(Suppression.part(9, 20, told).value()).isEqualTo(9);
+        assertThat(Suppression.part(9, 20, Cell.WITHHELD).withheld()).isTrue();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -77,25 +114,58 @@ class SuppressionTests {
             for (var j = 0; j < numbers.length; j++) {
                 numbers[j] = random.nextInt(LARGEST_TRIED + 1);
             }
-            var byForce = byForce(numbers);
-            var table = publish(byForce);
-            var possible = new HashMap<String, TreeSet<Integer>>();
-            everyTable(
-                    byForce,
-                    withheld(table),
-                    tried -> {
-                        if (publish(tried).equals(table)) {
-                            tried.forEach((force, number) ->
-                                    possible.computeIfAbsent(force, _ -> new TreeSet<>())
-                                            .add(number));
-                        }
-                    });
-            for (var force : withheld(table)) {
-                assertThat(possible.get(force))
-                        .as("what %s of %s can be", force, byForce)
-                        .hasSizeGreaterThan(1);
-            }
+            assertOpen(byForce(numbers), null);
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+    void cannotBeUndoneBySomebodyWhoKnowsEveryCeilingToo(long seed) {
+        var random = new Random(seed);
+        for (var i = 0; i < 60; i++) {
+            var ceilings = new int[1 + random.nextInt(4)];
+            var numbers = new int[ceilings.length];
+            for (var j = 0; j < numbers.length; j++) {
+                ceilings[j] = random.nextInt(12);
+                numbers[j] = random.nextInt(ceilings[j] + 1);
+            }
+            assertOpen(byForce(numbers), byForce(ceilings));
+        }
+    }
+
+    /** A reader tries every table that agrees with what is shown, and keeps those that would be published the same. */
+    private static void assertOpen(
+            Map<String, Integer> byForce, @Nullable Map<String, Integer> ceilings) {
+        var table = publish(byForce, ceilings);
+        byForce.forEach((force, number) -> {
+            if (number < Suppression.FEWEST_SHOWN
+                    && (ceilings == null || ceilings.getOrDefault(force, 0) > 0)) {
+                assertThat(withheld(table)).as("of %s", byForce).contains(force);
+            }
+        });
+        var possible = new HashMap<String, TreeSet<Integer>>();
+        everyTable(
+                byForce,
+                withheld(table),
+                tried -> {
+                    if (possible(tried, ceilings) && publish(tried, ceilings).equals(table)) {
+                        tried.forEach((force, number) ->
+                                possible.computeIfAbsent(force, _ -> new TreeSet<>()).add(number));
+                    }
+                });
+        for (var force : withheld(table)) {
+            assertThat(possible.get(force))
+                    .as("what %s of %s within %s can be", force, byForce, ceilings)
+                    .hasSizeGreaterThan(1);
+        }
+    }
+
+    private static boolean possible(
+            Map<String, Integer> tried, @Nullable Map<String, Integer> ceilings) {
+        return ceilings == null
+                || tried.entrySet().stream()
+                        .allMatch(
+                                each -> each.getValue() <= ceilings.getOrDefault(each.getKey(), 0));
     }
 
     /** All tables that agree with what is shown. */

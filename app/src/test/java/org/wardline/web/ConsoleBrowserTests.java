@@ -3,12 +3,9 @@ package org.wardline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.stereotype.Component;
 import org.wardline.TestBrowser;
 import org.wardline.TestOfficers;
 import org.wardline.WardlineServer;
@@ -16,36 +13,18 @@ import org.wardline.database.Home;
 
 @WardlineServer
 @Tag("browser")
-@Import(ConsoleBrowserTests.InventedOfficers.class)
 class ConsoleBrowserTests {
 
     @Autowired TestOfficers officers;
     @Autowired TestBrowser browser;
     @Autowired Home home;
 
-    /** Whom a demonstration offers. */
-    @Component
-    static class InventedOfficers implements SignInHints {
-        @Override
-        public List<Hint> officers() {
-            return List.of(
-                    new Hint(
-                            "national.officer", "Referral and intelligence officer, national desk"),
-                    new Hint("hampshire.supervisor", "Force supervisor, Hampshire"));
-        }
-
-        @Override
-        public String password() {
-            return "a demonstration only";
-        }
-    }
-
     @Test
     void saysInADemonstrationWhoAVisitorCanBe() throws Exception {
         var mark = Files.createFile(home.at("DEMONSTRATION"));
         try {
             var page = browser.openAsNobody("/sign-in");
-            assertThat(page.content()).contains("DEMONSTRATION", "national.officer");
+            assertThat(page.content()).contains("DEMONSTRATION", "national.referrals");
             browser.assertAccessible(page);
             browser.screenshot(page, "sign-in-demonstration");
         } finally {
@@ -58,7 +37,7 @@ class ConsoleBrowserTests {
         var page = browser.openAsNobody("/");
 
         assertThat(page.title()).isEqualTo("Sign in - Wardline");
-        assertThat(page.content()).doesNotContain("national.officer");
+        assertThat(page.content()).doesNotContain("national.referrals");
         browser.assertAccessible(page);
         browser.screenshot(page, "sign-in");
         page.fill("#username", "nobody.here");

@@ -35,6 +35,10 @@ public final class SubmissionReader {
         if (Text.binary(bytes)) {
             return new Reading.Media(WHOLE_FILE, Finding.Kind.BINARY.reason());
         }
+        var naked = EmbeddedMedia.findInReadable(bytes);
+        if (naked.isPresent()) {
+            return new Reading.Media("line " + naked.get().line(), naked.get().finding().reason());
+        }
         try {
             return text(bytes, sender);
         } catch (CannotRead e) {

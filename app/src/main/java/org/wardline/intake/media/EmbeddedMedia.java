@@ -42,16 +42,35 @@ public final class EmbeddedMedia {
      * looks for naked media bytes. Says on which line.
      */
     public static Optional<Found> findRaw(byte[] bytes) {
-        for (var i = 0; i < bytes.length; i++) {
-            var naked = Signatures.strong(bytes, i);
-            if (naked.isPresent()) {
-                var before = new String(bytes, 0, i, StandardCharsets.ISO_8859_1);
-                return Optional.of(new Found(naked.get(), lineAfter(before)));
-            }
+        var naked = naked(bytes, false);
+        if (naked.isPresent()) {
+            return naked;
         }
         var text = unescaped(Text.roughly(bytes));
         return find(text, 0)
                 .map(hit -> new Found(hit.finding(), lineAfter(text.substring(0, hit.at()))));
+    }
+
+    /**
+     * Media bytes as they are in bytes that can be read as text: a narrow encoding gives every byte a character. Marks
+     * that are words are passed over, because a narrative may speak of them.
+     */
+    public static Optional<Found> findInReadable(byte[] bytes) {
+        return naked(bytes, true);
+    }
+
+    private static Optional<Found> naked(byte[] bytes, boolean readable) {
+        for (var i = 0; i < bytes.length; i++) {
+            var found =
+                    readable && bytes[i] >= ' '
+                            ? Optional.<Finding>empty()
+                            : Signatures.strong(bytes, i);
+            if (found.isPresent()) {
+                var before = new String(bytes, 0, i, StandardCharsets.ISO_8859_1);
+                return Optional.of(new Found(found.get(), lineAfter(before)));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -124,9 +143,13 @@ public final class EmbeddedMedia {
             if (end - i >= WORTH_DECODING) {
                 var at = i;
                 var decoded = Base64Text.decode(text, i, Integer.MAX_VALUE);
-                var found = find(Text.roughly(decoded), depth + 1);
+                // A few bytes before a picture move it off the places where its base64 is known.
+                var found =
+                        naked(decoded, false)
+                                .map(Found::finding)
+                                .or(() -> find(Text.roughly(decoded), depth + 1).map(Hit::finding));
                 if (found.isPresent()) {
-                    return found.map(hit -> new Hit(hit.finding(), at));
+                    return Optional.of(new Hit(found.get(), at));
                 }
             }
             i = Math.max(i, end);
