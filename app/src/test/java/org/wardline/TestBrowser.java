@@ -116,7 +116,8 @@ public class TestBrowser implements DisposableBean {
         page.fill("#password", password);
         page.click("main button[type=submit]");
         assertThat(page.url()).as("where signing in leads").isEqualTo(address("/"));
-        page.close();
+        // The page stays open: closing it just after it was navigated has left the browser silent
+        // for good.
         return profile;
     }
 
