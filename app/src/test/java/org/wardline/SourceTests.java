@@ -18,7 +18,7 @@ class SourceTests {
                     "(?i)repo1?[.]maven|registry[.]npmjs|pypi[.]org|files[.]pythonhosted|maven[.]org/maven2"
                             + "|(artifactory|nexus)[.]\\w+[.]\\w+");
     private static final Pattern LEFT_OVER = Pattern.compile("\\b(TO[D]O|FIX[M]E|X[X]X|HA[C]K)\\b");
-    private static final Pattern LINK = Pattern.compile("(!?)\\[[^\\]]*]\\(([^)\\s]+)\\)");
+    private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)\\s]+)\\)");
 
     /** Every line in which the pattern is found, as {@code file:line}. */
     private static List<String> found(Pattern pattern, List<Path> files) {
@@ -80,8 +80,8 @@ class SourceTests {
         for (var page : SourceFiles.ending("", ".md")) {
             var link = LINK.matcher(SourceFiles.read(page));
             while (link.find()) {
-                var target = link.group(2).replaceAll("#.*", "");
-                if (!link.group(1).isEmpty() || target.isEmpty() || target.matches("[a-z]+:.*")) {
+                var target = link.group(1).replaceAll("#.*", "");
+                if (target.isEmpty() || target.matches("[a-z]+:.*")) {
                     continue;
                 }
                 links++;
