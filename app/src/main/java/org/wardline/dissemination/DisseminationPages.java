@@ -101,8 +101,8 @@ class DisseminationPages {
 
     private boolean overdue(DisseminationState state, Instant actBy) {
         return switch (state) {
-            case SENT, ACKNOWLEDGED, ACCEPTED -> actBy.isBefore(clock.instant());
-            case RETURNED, TRANSFERRED, CLOSED, RECALLED -> false;
+            case SENT, ACKNOWLEDGED -> actBy.isBefore(clock.instant());
+            case ACCEPTED, RETURNED, TRANSFERRED, CLOSED, RECALLED -> false;
         };
     }
 

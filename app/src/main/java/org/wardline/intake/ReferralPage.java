@@ -1,6 +1,7 @@
 package org.wardline.intake;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,6 +85,13 @@ public record ReferralPage(
     /** What kind an identifier is, in words. */
     public static String kind(HeldIdentifier identifier) {
         return Terms.title(identifier.kind());
+    }
+
+    /** The identifiers as read best: hashes of files, which are many and say little to a reader, last. */
+    public static List<HeldIdentifier> inOrder(List<HeldIdentifier> identifiers) {
+        return identifiers.stream()
+                .sorted(Comparator.comparing(held -> held.kind() == IdentifierKind.FILE_HASH))
+                .toList();
     }
 
     /** The same page with a decision that was refused still in its form. */

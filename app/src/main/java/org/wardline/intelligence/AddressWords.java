@@ -1,5 +1,6 @@
 package org.wardline.intelligence;
 
+import org.wardline.kernel.Days;
 import org.wardline.resolution.StatedAddress;
 
 /** How an address was reached, in the words that stand on a copy. */
@@ -15,7 +16,7 @@ final class AddressWords {
             case StatedAddress.AddressWay.SupervisorException(var supervisor) ->
                     "Recorded exception of " + supervisor;
             case StatedAddress.AddressWay.Register(var name, var checkedOn) ->
-                    "From the register " + name + ", checked on " + checkedOn;
+                    "From the register " + name + ", checked on " + Days.said(checkedOn);
         };
     }
 }

@@ -13,6 +13,7 @@ import org.wardline.deconfliction.Deconfliction;
 import org.wardline.governance.Action;
 import org.wardline.governance.Actors;
 import org.wardline.governance.Commands;
+import org.wardline.kernel.Days;
 import org.wardline.kernel.Refusal;
 import org.wardline.kernel.Sensitive;
 import org.wardline.triage.Priority;
@@ -176,9 +177,9 @@ class PackageViews {
             return "Not done: " + words(check.whyNot());
         }
         var reference = words(check.reference());
+        var on = check.on();
         return result.title()
-                + ", "
-                + check.on()
+                + (on == null ? "" : ", " + Days.said(on))
                 + (reference == null ? "" : " (" + reference + ")");
     }
 

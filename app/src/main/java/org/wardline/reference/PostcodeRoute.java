@@ -31,7 +31,7 @@ public record PostcodeRoute(
         /** The unit is not among those shipped; its sector is. */
         SECTOR("By the sector: this unit is not on the list"),
         /** Units never end in these letters (C, I, K, M, O, V); its sector is known. */
-        IMPOSSIBLE_UNIT("By the sector: no unit can end so"),
+        IMPOSSIBLE_UNIT("By the postcode sector: the end of this postcode is not a possible one"),
         /** Only the outward code is known. */
         OUTCODE("By the outward code only"),
         /** Nothing fits. */

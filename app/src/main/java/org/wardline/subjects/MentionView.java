@@ -1,6 +1,7 @@
 package org.wardline.subjects;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,13 @@ public record MentionView(
                 referral.sender(),
                 title(mention.role()),
                 mention.receivedAt(),
-                mention.identifiers().stream().map(MentionView::line).toList());
+                mention.identifiers().stream()
+                        // Hashes of files are many and say little to a reader: last.
+                        .sorted(
+                                Comparator.comparing(
+                                        held -> held.kind() == IdentifierKind.FILE_HASH))
+                        .map(MentionView::line)
+                        .toList());
     }
 
     private static Line line(HeldIdentifier held) {

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wardline.governance.GroupId;
 import org.wardline.governance.OfficerId;
+import org.wardline.kernel.Days;
 import org.wardline.subjects.SubjectId;
 
 /** The SQL of recorded grades. */
@@ -28,7 +29,14 @@ class GradeStore {
 
         /** As shown to people. */
         String sentence() {
-            return grade.title() + " (" + tool + " " + toolVersion + ", " + assessedOn + ")";
+            return grade.title()
+                    + " ("
+                    + tool
+                    + " "
+                    + toolVersion
+                    + ", "
+                    + Days.said(assessedOn)
+                    + ")";
         }
     }
 

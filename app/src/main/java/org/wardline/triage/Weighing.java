@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wardline.kernel.Days;
 
 /** Adds up the factors of a referral. A pure function of its facts and the moment. */
 final class Weighing {
@@ -144,6 +145,6 @@ final class Weighing {
     }
 
     private static String day(Instant at) {
-        return at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        return Days.said(at.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 }

@@ -94,7 +94,7 @@ class PackagePagesTests {
                         "2DP",
                         "Not done: System away",
                         "Hampshire",
-                        "no unit can end so",
+                        "the end of this postcode is not a possible one",
                         "Record every mandatory check",
                         PackageFixtures.ADDRESS)
                 .doesNotContain("Confirm the quality");

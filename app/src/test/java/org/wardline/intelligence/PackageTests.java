@@ -59,7 +59,8 @@ class PackageTests {
                         "quality");
         assertThat(copy.at("/marking").asString()).isEqualTo("OFFICIAL-SENSITIVE");
         assertThat(copy.at("/responsibleForce/found").asString())
-                .isEqualTo("By the sector: no unit can end so");
+                .isEqualTo(
+                        "By the postcode sector: the end of this postcode is not a possible one");
         assertThat(copy.at("/items/0/grade").asString()).isEqualTo("2AC");
         assertThat(copy.at("/items/0/conditions").asString())
                 .isEqualTo("Not to be told to the subject");

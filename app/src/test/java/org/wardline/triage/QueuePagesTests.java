@@ -81,7 +81,7 @@ class QueuePagesTests {
         assertThat(pages.post(officers.national(), place + "/grade", grade).status())
                 .isEqualTo(303);
         assertThat(pages.get(officers.national(), place).html())
-                .contains("High (Approved tool 3, 2026-11-01)")
+                .contains("High (Approved tool 3, 1 November 2026)")
                 .doesNotContain("Lower the urgency");
         assertThat(pages.get(officers.national(), "/queue?show=development").html())
                 .contains("/subjects/" + subject.value());

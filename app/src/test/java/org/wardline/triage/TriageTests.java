@@ -242,7 +242,7 @@ class TriageTests {
         assertThat(officers.as(officers.national(), () -> triage.priority(subject)))
                 .hasValueSatisfying(priority -> {
                     assertThat(priority.grade())
-                            .isEqualTo("Very high (Approved tool 3, 2026-11-01)");
+                            .isEqualTo("Very high (Approved tool 3, 1 November 2026)");
                     assertThat(priority.urgency()).isEqualTo(4);
                     assertThat(priority.actBy()).isEqualTo(standing.actBy());
                 });

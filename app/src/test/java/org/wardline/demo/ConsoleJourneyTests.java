@@ -1,0 +1,250 @@
+package org.wardline.demo;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wardline.TestBrowser;
+import org.wardline.WardlineServer;
+import org.wardline.database.Home;
+import org.wardline.governance.Accounts;
+
+/** Officers of the demonstration at their work, in a browser. */
+@WardlineServer
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleJourneyTests {
+    private static final Pattern NOT_FOR_PEOPLE =
+            Pattern.compile(
+                    "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}|\\d{4}-\\d{2}-\\d{2}|\\b[A-Z]+_[A-Z_]+\\b|\\bnull\\b| [,:.]( |$)");
+
+    /** What an officer reads, without what is shown as a sender or a program wrote it. */
+    private static final String READ_BY_PEOPLE =
+            """
+            () => {
+              const main = document.querySelector('main').cloneNode(true);
+              main.querySelectorAll('code, pre, .wl-folded, form .govuk-hint, input, select, textarea').forEach(e => e.replaceWith('x'));
+              return main.textContent.replace(/\\s+/g, ' ');
+            }
+            """;
+
+    @Autowired Demonstration demonstration;
+    @Autowired Accounts accounts;
+    @Autowired TestBrowser browser;
+    @Autowired Home home;
+
+    private SoftAssertions faults = new SoftAssertions();
+
+    @BeforeAll
+    void loadOnce() {
+        demonstration.load((_, _) -> {});
+    }
+
+    @BeforeEach
+    void forgetFaults() {
+        faults = new SoftAssertions();
+    }
+
+    @AfterAll
+    void leaveNoMark() throws IOException {
+        Files.deleteIfExists(home.at("DEMONSTRATION"));
+    }
+
+    @Test
+    void followsAReferralToItsLeads() {
+        var page = open("national.referrals", "/queue");
+        visited(page, "queue");
+        page.selectOption("#show", "development");
+        press(page, "Show");
+        visited(page, "queue-development");
+        page.locator("tbody td a").first().click();
+        visited(page, "urgency");
+        page.goBack();
+        page.locator("tbody th a").first().click();
+        visited(page, "referral");
+        follow(page, "Original");
+        visited(page, "original");
+        page.locator("main details summary").last().click();
+        visited(page, "original-open");
+        page.goBack();
+        follow(page, "Links to other mentions");
+        visited(page, "links");
+        page.goBack();
+        page.navigate(base(page) + "/queue?show=development");
+        page.locator("tbody th a")
+                .filter(new Locator.FilterOptions().setHasText("Subject"))
+                .first()
+                .click();
+        visited(page, "subject");
+        follow(page, "Links of the mention in");
+        visited(page, "subject-links");
+        page.goBack();
+        follow(page, "Leads and addresses");
+        visited(page, "leads");
+        page.locator("tbody td a").first().click();
+        visited(page, "lead");
+        for (var place :
+                new String[] {
+                    "/",
+                    "/referrals",
+                    "/referrals/new",
+                    "/quarantine",
+                    "/refused-media",
+                    "/search",
+                    "/packages",
+                    "/matches"
+                }) {
+            page.navigate(base(page) + place);
+            visited(page, "referrals" + place.replace('/', '-'));
+        }
+        faults.assertAll();
+    }
+
+    @Test
+    void readsThePackageThatASupervisorApproved() {
+        var page = open("national.supervisor", "/packages");
+        visited(page, "packages");
+        page.locator("tbody a").first().click();
+        visited(page, "package");
+        page.locator("main details summary")
+                .filter(new Locator.FilterOptions().setHasText("Show the copy"))
+                .click();
+        visited(page, "package-copy");
+        follow(page, "Send");
+        visited(page, "send");
+        page.navigate(base(page) + "/packages?state=DRAFT");
+        visited(page, "packages-draft");
+        faults.assertAll();
+    }
+
+    @Test
+    void followsAPackageIntoAnInvestigation() {
+        var page = open("hampshire.officer", "/inbox");
+        visited(page, "inbox");
+        page.locator("tbody a").first().click();
+        visited(page, "dissemination");
+        page.navigate(base(page) + "/investigations");
+        visited(page, "investigations");
+        var cases = page.locator("tbody a").count();
+        for (var i = 0; i < cases; i++) {
+            page.locator("tbody a").nth(i).click();
+            visited(page, "investigation-" + i);
+            page.goBack();
+        }
+        faults.assertAll();
+    }
+
+    @Test
+    void opensAForcesRecordsToThatForceOnly() {
+        var own = open("hampshire.officer", "/inbox");
+        own.locator("tbody a").first().click();
+        var dissemination = own.url();
+        own.navigate(base(own) + "/investigations");
+        own.locator("tbody a").last().click();
+        var investigation = own.url();
+        follow(own, "Child 1");
+        visited(own, "child");
+        var child = own.url();
+        for (var form :
+                new String[] {
+                    "/person", "/work", "/arrest", "/bail", "/charge", "/outcome", "/withdraw"
+                }) {
+            own.navigate(investigation + form);
+            visited(own, "record" + form.replace('/', '-'));
+        }
+        own.navigate(investigation.replaceFirst("/investigations/", "/children/new?recordedIn="));
+        visited(own, "record-child");
+
+        var other = open("dorset.officer", "/");
+        for (var address : new String[] {dissemination, investigation, child}) {
+            var answer = other.navigate(address);
+            faults.assertThat(answer.status()).as(address).isEqualTo(404);
+            visited(other, "not-found-dorset");
+        }
+        other.navigate(base(other) + "/inbox");
+        visited(other, "inbox-dorset");
+        faults.assertAll();
+    }
+
+    @Test
+    void opensTheRowsBehindAFigure() {
+        var page = open("national.coordinator", "/operations");
+        visited(page, "operations");
+        page.locator("tbody a").first().click();
+        page.navigate(base(page) + "/operations/" + Demonstration.OPERATION);
+        visited(page, "operation");
+        follow(page, "Results");
+        visited(page, "results");
+        page.locator("main a")
+                .filter(new Locator.FilterOptions().setHasText("of People arrested"))
+                .first()
+                .click();
+        visited(page, "rows");
+        page.navigate(base(page) + "/operations/" + Demonstration.OPERATION + "/results");
+        if (page.locator("main a[href*='/announcements/']").count() > 0) {
+            page.locator("main a[href*='/announcements/']").first().click();
+            visited(page, "announcement-draft");
+        }
+        page.navigate(base(page) + "/operations/new");
+        visited(page, "operation-new");
+        faults.assertAll();
+    }
+
+    @Test
+    void showsThePressWhatWasAnnounced() {
+        var page = open("national.press", "/announcements/" + Demonstration.OPERATION);
+        visited(page, "announcement");
+        follow(page, "The figures in tables");
+        visited(page, "results-published");
+        page.navigate(base(page) + "/");
+        visited(page, "home-press");
+        faults.assertAll();
+    }
+
+    private Page open(String username, String path) {
+        var officer = accounts.named(username).orElseThrow();
+        return browser.open(officer, demonstration.password(), path);
+    }
+
+    private static void follow(Page page, String link) {
+        page.locator("main a").filter(new Locator.FilterOptions().setHasText(link)).first().click();
+    }
+
+    private static void press(Page page, String button) {
+        page.locator("main button")
+                .filter(new Locator.FilterOptions().setHasText(button))
+                .first()
+                .click();
+    }
+
+    private static String base(Page page) {
+        var url = page.url();
+        return url.substring(0, url.indexOf('/', "http://".length()));
+    }
+
+    /** A page fit for anybody: named once, marked as a demonstration, accessible, and free of what only programs read. */
+    private void visited(Page page, String name) {
+        browser.screenshot(page, name);
+        faults.assertThat(page.locator("h1").count())
+                .as("headings of the first level: %s", name)
+                .isEqualTo(1);
+        faults.assertThat(page.locator(".wl-demonstration").innerText())
+                .as(name)
+                .contains("DEMONSTRATION");
+        faults.assertThat(page.evaluate(READ_BY_PEOPLE).toString())
+                .as(name)
+                .doesNotContainPattern(NOT_FOR_PEOPLE);
+        faults.assertThatCode(() -> browser.assertAccessible(page))
+                .as(name)
+                .doesNotThrowAnyException();
+    }
+}
