@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.wardline.governance.Accounts;
@@ -51,6 +52,12 @@ class WebConfiguration {
         var registration = new FilterRegistrationBean<>(new RequestFilter(ids, errors));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    /** An address that only an attacker or a typing error writes gets a plain page too. */
+    @Bean
+    RequestRejectedHandler rejectedAddresses(ErrorAnswers errors) {
+        return (request, response, _) -> errors.answer(request, response, 400, ErrorCode.BAD_INPUT);
     }
 
     @Bean

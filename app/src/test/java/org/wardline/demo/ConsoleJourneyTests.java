@@ -37,6 +37,10 @@ class ConsoleJourneyTests {
             }
             """;
 
+    /** Sends a form as a browser without any check of its own would, once the call that asks for it is over. */
+    private static final String SEND_SOON =
+            "form => { setTimeout(() => HTMLFormElement.prototype.submit.call(form), 50); }";
+
     @Autowired Demonstration demonstration;
     @Autowired Accounts accounts;
     @Autowired TestBrowser browser;
@@ -208,6 +212,105 @@ class ConsoleJourneyTests {
         page.navigate(base(page) + "/");
         visited(page, "home-press");
         faults.assertAll();
+    }
+
+    /** Each form of a page, sent as it first stands but for empty or endless text, is answered by a plain page. */
+    @Test
+    void answersBadInputPlainly() {
+        var national = open("national.referrals", "/queue?show=development");
+        var lead =
+                national.locator("tbody th a")
+                        .filter(new Locator.FilterOptions().setHasText("Subject"))
+                        .first();
+        var subject = lead.getAttribute("href");
+        for (var path : new String[] {"/referrals/new", "/search", subject + "/leads"}) {
+            sendsNothing(national, path);
+        }
+        for (var path :
+                new String[] {
+                    "/referrals/nonsense",
+                    "/subjects/00000000-0000-0000-0000-000000000000",
+                    "/queue?urgency=nine",
+                    "/queue?page=-4",
+                    "/packages?state=nonsense",
+                    "/operations/a;b/results"
+                }) {
+            plain(national, path, national.navigate(base(national) + path).status());
+        }
+        // The server itself answers this one, before Wardline hears of it.
+        national.navigate(base(national) + "/operations/%2e%2e%2fx");
+        faults.assertThat(national.content())
+                .contains("400")
+                .doesNotContain("Apache", "Tomcat", "java.lang", "Exception:");
+        var force = open("hampshire.officer", "/investigations");
+        force.locator("tbody a").last().click();
+        var investigation = force.url().substring(base(force).length());
+        for (var form :
+                new String[] {
+                    "person",
+                    "role",
+                    "work",
+                    "arrest",
+                    "bail",
+                    "release",
+                    "charge",
+                    "outcome",
+                    "withdraw"
+                }) {
+            sendsNothing(force, investigation + "/" + form);
+        }
+        sendsNothing(
+                force, investigation.replaceFirst("/investigations/", "/children/new?recordedIn="));
+        sendsNothing(force, "/investigations/new");
+        var coordinator = open("national.coordinator", "/operations/new");
+        sendsNothing(coordinator, "/operations/new");
+        sendsNothing(coordinator, "/operations/" + Demonstration.OPERATION);
+
+        national.navigate(base(national) + "/search");
+        national.evaluate("document.querySelector('main input[name=_csrf]').value = 'long gone'");
+        plain(national, "expired form", submit(national, national.locator("main form").first()));
+        national.navigate(base(national) + "/search");
+        national.fill("#words", "ab ".repeat(100_000));
+        plain(national, "endless text", submit(national, national.locator("main form").first()));
+        faults.assertAll();
+    }
+
+    private void sendsNothing(Page page, String path) {
+        page.navigate(base(page) + path);
+        var forms = page.locator("main form[method=post]").count();
+        for (var i = 0; i < forms; i++) {
+            page.navigate(base(page) + path);
+            plain(
+                    page,
+                    path + ", form " + (i + 1),
+                    submit(page, page.locator("main form[method=post]").nth(i)));
+        }
+    }
+
+    private static int submit(Page page, Locator form) {
+        page.evaluate("window.sent = true");
+        var answer =
+                page.waitForResponse(
+                        response ->
+                                response.request().isNavigationRequest()
+                                        && response.status() / 100 != 3,
+                        () -> form.evaluate(SEND_SOON));
+        page.waitForFunction("!window.sent && document.readyState === 'complete'");
+        return answer.status();
+    }
+
+    private void plain(Page page, String what, int status) {
+        faults.assertThat(status).as(what).isLessThan(500);
+        faults.assertThat(page.locator("h1").count()).as(what).isEqualTo(1);
+        faults.assertThat(page.content())
+                .as(what)
+                .contains("<main")
+                .doesNotContain("java.lang", "org.wardline", "Exception:");
+        if (status == 422) {
+            faults.assertThat(page.locator(".govuk-error-summary li").count())
+                    .as(what)
+                    .isPositive();
+        }
     }
 
     private Page open(String username, String path) {
