@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wardline.kernel.DemonstrationLabel;
 import org.wardline.kernel.Sensitive;
 import org.wardline.triage.Priority;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,8 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PackageCopy {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String INVENTED =
-            "DEMONSTRATION: every person, account and place here is invented.";
 
     /**
      * What stands around a package on its copy, in the words that people read.
@@ -58,7 +57,7 @@ final class PackageCopy {
     static Sensitive<String> of(PackageRow row, PackageContent content, Frame frame) {
         var copy = JSON.createObjectNode();
         if (frame.demonstration()) {
-            copy.put("label", INVENTED);
+            copy.put("label", DemonstrationLabel.TEXT);
         }
         copy.put("marking", row.marking().title());
         copy.put("reference", row.reference());

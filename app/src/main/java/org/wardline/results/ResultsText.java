@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.wardline.kernel.DemonstrationLabel;
 import org.wardline.operations.OperationSummary;
 import org.wardline.reference.Force;
 import org.wardline.reference.Forces;
@@ -22,8 +23,6 @@ public class ResultsText {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int WIDTH = 100;
-    private static final String DEMONSTRATION =
-            "DEMONSTRATION: every person, account and place behind these figures is invented.";
     private static final String SMALL =
             "\"withheld\": numbers of people below five, none included, are not published by force, nor is another number from which"
                     + " they could be worked out.";
@@ -97,7 +96,7 @@ public class ResultsText {
         HELP.forEach(each -> line(text, "- " + each));
         if (published.demonstration()) {
             line(text, "");
-            line(text, DEMONSTRATION);
+            line(text, DemonstrationLabel.TEXT);
         }
         return text.toString();
     }
@@ -139,7 +138,7 @@ public class ResultsText {
 
     private static void label(OperationResults results, StringBuilder text) {
         if (results.demonstration()) {
-            line(text, DEMONSTRATION);
+            line(text, DemonstrationLabel.TEXT);
             line(text, "");
         }
     }
