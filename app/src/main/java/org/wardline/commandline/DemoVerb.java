@@ -3,8 +3,7 @@ package org.wardline.commandline;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.wardline.database.EmbeddedDatabases;
@@ -14,6 +13,8 @@ import org.wardline.governance.Actors;
 import org.wardline.governance.ServiceAccount;
 import org.wardline.results.Announcement;
 import org.wardline.results.Announcements;
+import org.wardline.results.OperationResults;
+import org.wardline.results.Results;
 import org.wardline.results.ResultsJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,12 +60,12 @@ final class DemoVerb extends Verb {
         }
         if (noServe) {
             try (var application = application().open(home(), WebApplicationType.NONE)) {
-                print(application, null);
+                print(application);
             }
             return ExitStatus.DONE;
         }
         try (var serving = Serving.start(application(), home(), port)) {
-            print(serving.application(), serving.address());
+            print(serving.application());
             serving.announce(out());
             serving.await();
         }
@@ -103,22 +104,31 @@ final class DemoVerb extends Verb {
         }
     }
 
-    private void print(ConfigurableApplicationContext application, @Nullable String address)
-            throws Exception {
+    private void print(ConfigurableApplicationContext application) throws Exception {
         var announced = announced(application);
         var out = out();
         out.println();
         out.println(announced.text());
         where(out, application.getBean(Demonstration.class));
         if (json != null) {
-            var outcome = new LinkedHashMap<String, @Nullable Object>();
-            outcome.put("demonstration", true);
-            outcome.put("url", address);
-            outcome.put("files", home().resolve(Demonstration.FOLDER).toAbsolutePath().toString());
-            outcome.put("results", ResultsJson.tree(announced.figures()));
-            writeJson(outcome);
+            writeJson(ResultsJson.tree(members(application, announced.figures().asAt())));
         }
         out.flush();
+    }
+
+    /** The same figures unsuppressed, as the operation's circle has them. */
+    private OperationResults members(ConfigurableApplicationContext application, Instant asAt)
+            throws Exception {
+        return acting(
+                        application,
+                        application.getBean(Demonstration.class).coordinator(),
+                        ServiceAccount.PUBLIC_SITE,
+                        "Reading results",
+                        () ->
+                                application
+                                        .getBean(Results.class)
+                                        .results(Demonstration.OPERATION, asAt, null))
+                .orElseThrow();
     }
 
     /** The released announcement, as anybody signed in may read it. */

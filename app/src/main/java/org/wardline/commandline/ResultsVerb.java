@@ -7,12 +7,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.wardline.demo.Demonstration;
 import org.wardline.governance.ServiceAccount;
 import org.wardline.reference.Forces;
 import org.wardline.results.OperationResults;
 import org.wardline.results.Results;
 import org.wardline.results.ResultsJson;
 import org.wardline.results.ResultsText;
+import org.wardline.results.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,6 +51,12 @@ final class ResultsVerb extends Verb {
     Format format = Format.TEXT;
 
     @Option(
+            names = "--view",
+            paramLabel = "members|published",
+            description = "all that the officer may have (members), or only what was released")
+    View view = View.MEMBERS;
+
+    @Option(
             names = "--as",
             paramLabel = "OFFICER",
             description = "sign-in name of the officer who asks")
@@ -56,7 +65,7 @@ final class ResultsVerb extends Verb {
     @Override
     Integer work() throws Exception {
         var moment = moment();
-        var acting = officerOrDemonstration(officer).orElse(null);
+        var named = officerOrDemonstration(officer).orElse(null);
         return withApplication(application -> {
             if (force != null && application.getBean(Forces.class).named(force).isEmpty()) {
                 throw wrongUsage(
@@ -65,13 +74,10 @@ final class ResultsVerb extends Verb {
             Optional<OperationResults> found =
                     acting(
                             application,
-                            acting,
+                            named == null ? inDemonstration(application) : named,
                             ServiceAccount.PUBLIC_SITE,
                             "Reading results",
-                            () ->
-                                    application
-                                            .getBean(Results.class)
-                                            .results(operation, moment, force));
+                            () -> read(application.getBean(Results.class), moment));
             if (found.isEmpty()) {
                 err().println("There is no such operation.");
                 return ExitStatus.NOTHING_DONE;
@@ -86,6 +92,21 @@ final class ResultsVerb extends Verb {
             out().println();
             return ExitStatus.DONE;
         });
+    }
+
+    /** A demonstration's circle is nobody's secret; published figures are asked for as anybody would. */
+    private @Nullable String inDemonstration(ConfigurableApplicationContext application) {
+        return switch (view) {
+            case MEMBERS -> application.getBean(Demonstration.class).coordinator();
+            case PUBLISHED -> null;
+        };
+    }
+
+    private Optional<OperationResults> read(Results results, @Nullable Instant moment) {
+        return switch (view) {
+            case MEMBERS -> results.results(operation, moment, force);
+            case PUBLISHED -> results.published(operation, moment, force);
+        };
     }
 
     private @Nullable Instant moment() {

@@ -113,6 +113,11 @@ public class Demonstration {
         clock.setTo(ANNOUNCED.plus(Duration.between(loaded, clock.realTime())));
     }
 
+    /** Sign-in name of the officer who co-ordinates its operation. */
+    public String coordinator() {
+        return "national.coordinator";
+    }
+
     /** Sign-in names of its officers, and what they are. */
     public List<String> signInNames() {
         return officers.officers().stream()

@@ -48,6 +48,7 @@ class Counts {
                 asAt,
                 home.demonstration(),
                 View.MEMBERS,
+                operation.forces().size(),
                 catalogue.all().stream()
                         .map(figure -> exact(figure, operation, forces, found, period))
                         .toList());
@@ -61,6 +62,7 @@ class Counts {
                 exact.asAt(),
                 exact.demonstration(),
                 View.PUBLISHED,
+                exact.forces(),
                 exact.figures().stream().map(figure -> published(figure, exact)).toList());
     }
 

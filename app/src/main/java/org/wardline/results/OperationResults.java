@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param asAt what had happened by then is counted, unless it was withdrawn by then
  * @param demonstration whether every person behind the figures is invented
  * @param view who they are fit for
+ * @param forces how many forces take part in the operation
  */
 public record OperationResults(
         String operation,
@@ -21,6 +22,7 @@ public record OperationResults(
         Instant asAt,
         boolean demonstration,
         View view,
+        int forces,
         List<FigureResult> figures) {
     public OperationResults {
         figures = List.copyOf(figures);

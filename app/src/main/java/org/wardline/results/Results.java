@@ -63,7 +63,7 @@ public class Results {
     public Optional<OperationResults> results(
             String slug, @Nullable Instant asAt, @Nullable String force) {
         if (!operations.isMember(slug)) {
-            return announcements.releasedFigures(slug, asAt).map(found -> only(force, found));
+            return published(slug, asAt, force);
         }
         var operation = operations.named(slug).orElseThrow();
         var exact = counts.exact(operation, moment(asAt));
@@ -72,6 +72,19 @@ public class Results {
                 Action.COUNT_RESULTS,
                 On.one("operation", operation.id(), operation.group()),
                 () -> Optional.of(seen));
+    }
+
+    /**
+     * The figures that were released, as everybody may read them, whoever asks.
+     *
+     * @param asAt null for the newest; else the newest that are no later
+     * @param force only this force's column; null for all
+     * @return empty when there is no such operation for the actor, or nothing of it is released yet
+     * @throws ServiceException {@code BAD_INPUT} when the force has no cell
+     */
+    public Optional<OperationResults> published(
+            String slug, @Nullable Instant asAt, @Nullable String force) {
+        return announcements.releasedFigures(slug, asAt).map(found -> only(force, found));
     }
 
     /**
@@ -166,6 +179,7 @@ public class Results {
                 found.asAt(),
                 found.demonstration(),
                 found.view(),
+                found.forces(),
                 found.figures().stream().map(change).toList());
     }
 

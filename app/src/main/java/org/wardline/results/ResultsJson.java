@@ -12,8 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Figures as JSON: {@code operation, as_at, demonstration, view, figures[key, title, value, definition, query,
- * by_force]}. A number that is withheld is null. The same figures give the same bytes.
+ * Figures as JSON: {@code operation, as_at, demonstration, view, definitions, national, forces, figures[key, title,
+ * value, definition, query, by_force]}. {@code national} and {@code forces} hold the figures most asked for, by plain
+ * names ({@link KeyFigures}); {@code figures} holds all. A number that is withheld is null. The same figures give the
+ * same bytes.
  */
 public final class ResultsJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -34,6 +36,7 @@ public final class ResultsJson {
         root.put("as_at", results.asAt().toString());
         root.put("demonstration", results.demonstration());
         root.put("view", results.view().key());
+        KeyFigures.write(results, root);
         var figures = root.putArray("figures");
         for (var figure : results.figures()) {
             var each = figures.addObject();
@@ -72,6 +75,7 @@ public final class ResultsJson {
                 Instant.parse(root.path("as_at").asString()),
                 root.path("demonstration").asBoolean(),
                 View.valueOf(root.path("view").asString().toUpperCase(Locale.ROOT)),
+                KeyFigures.takingPart(root),
                 figures);
     }
 

@@ -58,7 +58,7 @@ class DemoVerbTests {
                         "Operation Lantern Row",
                         "People are arrested on suspicion",
                         "Where to get help");
-        assertThat(json("out.json").path("results").path("view").asString()).isEqualTo("published");
+        assertThat(json("out.json").path("view").asString()).isEqualTo("members");
     }
 
     @Test
@@ -217,7 +217,19 @@ class DemoVerbTests {
                         "--json",
                         folder.resolve("again.json").toString());
         assertThat(again.status()).as(again.err()).isZero();
-        assertThat(json("again.json").path("results")).isEqualTo(json("out.json").path("results"));
+        assertThat(json("again.json")).isEqualTo(json("out.json"));
+    }
+
+    @Test
+    void writesTheDocumentOfItsResults() throws IOException {
+        var demo = json("out.json");
+        var asAt = demo.path("as_at").asString();
+        var run = VerbRun.of(home, "results", "lantern", "--as-at", asAt, "--format", "json");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(JSON.readTree(run.out())).isEqualTo(demo);
+        var published =
+                VerbRun.of(home, "results", "lantern", "--format", "json", "--view", "published");
+        assertThat(JSON.readTree(published.out()).path("view").asString()).isEqualTo("published");
     }
 
     @Test

@@ -34,6 +34,7 @@ class ResultsTests {
     @Autowired Operations operations;
     @Autowired TestFigures made;
     @Autowired Results results;
+    @Autowired Counts counts;
     @Autowired Announcements announcements;
     @Autowired ResultsText texts;
     @Autowired Commands commands;
@@ -324,6 +325,48 @@ class ResultsTests {
     }
 
     @Test
+    void namesTheKeyFiguresPlainlyAndTellsWhichAreSuppressed() {
+        var id = made.open("sanderling");
+        made.arrest("dorset", UUID.randomUUID(), id, true);
+        made.safeguard("dorset", id, true);
+        var exact = seen(officers.coordinator(), "sanderling").orElseThrow();
+        var members = ResultsJson.tree(exact);
+        assertThat(members.path("national").path("forces").asInt()).isEqualTo(2);
+        assertThat(members.path("national").path("people_arrested").asInt()).isEqualTo(1);
+        assertThat(members.path("national").path("registered_sex_offenders_arrested").asInt())
+                .isEqualTo(1);
+        assertThat(members.path("forces").propertyNames())
+                .containsExactlyInAnyOrder("dorset", "hampshire");
+        var dorset = members.path("forces").path("dorset");
+        assertThat(dorset.propertyNames())
+                .containsExactly(
+                        "packages_received",
+                        "people_arrested",
+                        "people_charged",
+                        "people_on_bail",
+                        "children_safeguarded");
+        assertThat(dorset.path("packages_received").asInt()).isEqualTo(2);
+        assertThat(dorset.path("children_safeguarded").asInt()).isEqualTo(1);
+        assertThat(members.path("definitions").propertyNames())
+                .containsAll(dorset.propertyNames())
+                .containsAll(members.path("national").propertyNames());
+
+        var published = ResultsJson.tree(counts.published(exact));
+        var told = published.path("forces").path("dorset");
+        assertThat(told.path("children_safeguarded").isNull()).isTrue();
+        assertThat(told.path("people_arrested").asInt()).isEqualTo(1);
+        assertThat(told.path("suppressed").valueStream().map(each -> each.asString()))
+                .containsExactly("children_safeguarded");
+        assertThat(
+                        published
+                                .path("national")
+                                .path("suppressed")
+                                .valueStream()
+                                .map(each -> each.asString()))
+                .contains("children_safeguarded", "registered_sex_offenders_arrested");
+    }
+
+    @Test
     void writesTheSameTextAndJsonForTheSameFigures() {
         made.open("plover");
         var found = seen(officers.coordinator(), "plover").orElseThrow();
@@ -340,6 +383,7 @@ class ResultsTests {
                         found.asAt(),
                         true,
                         View.PUBLISHED,
+                        found.forces(),
                         found.figures());
         assertThat(texts.of(invented)).startsWith("DEMONSTRATION");
     }
