@@ -1,0 +1,34 @@
+package org.wardline.linkage.model;
+
+/**
+ * What is done to a value before it is compared. Each step takes the text that the one before it left; a text that
+ * comes out empty is no value.
+ */
+public enum Cleaning {
+    /** Letters to lower case, by the rules of no particular language. */
+    LOWER_CASE,
+    /** Accents and other marks taken off letters, ligatures spelt out: "Zoë" becomes "Zoe". */
+    PLAIN_LETTERS,
+    /** Everything but letters, digits, hyphens and apostrophes becomes a space; runs of spaces become one. */
+    WORDS,
+    /** Titles and honours taken off ("dr", "mrs", "sir"), when something else is left. */
+    NO_TITLES,
+    /** Letters and digits only. */
+    LETTERS_AND_DIGITS,
+    /** Digits only. */
+    DIGITS,
+    /** A date in any of the usual notations, ISO first, then day-month-year, becomes {@code yyyymmdd}. */
+    DATE,
+    /** A postcode: capitals, no spaces. */
+    POSTCODE,
+    /** An e-mail address: lower case, no spaces, no "+tag" before the "@". */
+    EMAIL,
+    /** A telephone number: digits; a leading 00 or +44 and the like made one form; national numbers taken as British. */
+    PHONE,
+    /** Words that stand for nothing ("unknown", "n/a", "none", "null", "-") are no value. */
+    NO_PLACEHOLDERS,
+    /** Sets: values parted by ";" or "|" or by line breaks, each trimmed, in order, without repeats. */
+    SET,
+    /** male and female, however they are written, become "m" and "f"; anything else is no value. */
+    SEX
+}
