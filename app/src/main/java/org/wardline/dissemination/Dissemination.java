@@ -28,7 +28,7 @@ import org.wardline.kernel.ServiceException;
 @Component
 public class Dissemination {
     static final String KIND = "dissemination";
-    private static final String INTEREST_OF_PACKAGE = "package";
+    static final String INTEREST_OF_PACKAGE = "package";
 
     private final DisseminationStore store;
     private final Commands commands;
@@ -38,6 +38,8 @@ public class Dissemination {
     private final Ids ids;
     private final Intelligence intelligence;
     private final Deconfliction deconfliction;
+    private final TelephoneReleases releases;
+    private final SpokenBefore spoken;
 
     Dissemination(
             DisseminationStore store,
@@ -47,7 +49,9 @@ public class Dissemination {
             OperationClock clock,
             Ids ids,
             Intelligence intelligence,
-            Deconfliction deconfliction) {
+            Deconfliction deconfliction,
+            TelephoneReleases releases,
+            SpokenBefore spoken) {
         this.store = store;
         this.commands = commands;
         this.actors = actors;
@@ -56,6 +60,8 @@ public class Dissemination {
         this.ids = ids;
         this.intelligence = intelligence;
         this.deconfliction = deconfliction;
+        this.releases = releases;
+        this.spoken = spoken;
     }
 
     /**
@@ -128,6 +134,7 @@ public class Dissemination {
                                     made.sentBy(),
                                     null,
                                     Sensitive.of(command.purpose())));
+                    releases.followed(approved.reference(), circle.get(), id, made.sentAt());
                     return Decision.done(id);
                 });
     }
@@ -156,7 +163,7 @@ public class Dissemination {
                         operation == null ? null : UUID.fromString(operation),
                         sending.command().purpose(),
                         approved.actBy(),
-                        approved.copy()),
+                        spoken.on(approved.reference(), approved.copy())),
                 null,
                 actors.required().officer().id(),
                 clock.instant(),

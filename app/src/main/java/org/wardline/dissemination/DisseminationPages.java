@@ -30,6 +30,7 @@ import org.wardline.reference.Forces;
 @Component
 class DisseminationPages {
     private final Dissemination dissemination;
+    private final TelephoneReleases releases;
     private final DisseminationStore store;
     private final Intelligence intelligence;
     private final Commands commands;
@@ -41,6 +42,7 @@ class DisseminationPages {
 
     DisseminationPages(
             Dissemination dissemination,
+            TelephoneReleases releases,
             DisseminationStore store,
             Intelligence intelligence,
             Commands commands,
@@ -50,6 +52,7 @@ class DisseminationPages {
             Forces forces,
             OperationClock clock) {
         this.dissemination = dissemination;
+        this.releases = releases;
         this.store = store;
         this.intelligence = intelligence;
         this.commands = commands;
@@ -91,6 +94,7 @@ class DisseminationPages {
 
     InboxPage inbox() {
         return new InboxPage(
+                releases.unwritten(),
                 dissemination.inbox().stream().map(this::line).toList(),
                 dissemination.finished().stream().map(this::line).toList());
     }

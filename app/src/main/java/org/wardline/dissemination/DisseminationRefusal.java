@@ -14,6 +14,10 @@ enum DisseminationRefusal implements Refusal {
     ADDRESS_WITHOUT_WAY(
             "An address in the package does not say how it was reached. It cannot leave until it does."),
     ALREADY_SENT("This version has been sent to this force already."),
+    APPROVED_SO_SEND("This package is approved. Send it, and ring the force as well."),
+    SPOKEN_TO_MISSING("Say who took the call: a post, or a name with it."),
+    SAID_MISSING("Write down what was said."),
+    WHY_NOW_MISSING("Say why it could not wait for the written package."),
     NOT_IN_THIS_STATE("This cannot be done now. Look at where it stands."),
     NOT_THE_RECIPIENT("Only the force that it was sent to can do this."),
     NOT_THE_SENDER("Only the national desk that sent it can recall it."),

@@ -45,6 +45,40 @@ final class Completeness {
         return faults;
     }
 
+    /** What is not done yet, for who hears of the package before it is approved: one sentence each. */
+    static List<String> missing(
+            PackageRow row,
+            PackageContent content,
+            List<StatedAddress> reached,
+            boolean prioritised) {
+        var missing = new ArrayList<String>();
+        for (var check : ResearchCheck.values()) {
+            var held = content.checks().get(check);
+            if (check.mandatory() && (held == null || !held.done())) {
+                missing.add("Not checked: " + check.title() + ".");
+            }
+        }
+        if (!content.addresses().stream().allMatch(address -> mayLeave(address, reached))) {
+            missing.add("An address was not reached in a way that lets it leave.");
+        }
+        if (content.items().isEmpty()) {
+            missing.add("No statement is written and graded.");
+        }
+        if (row.routing() == null) {
+            missing.add("The responsible force is not known.");
+        }
+        if (!prioritised) {
+            missing.add("Its urgency is not worked out.");
+        }
+        if (row.checking() == null) {
+            missing.add("No second person has checked its quality.");
+        }
+        if (row.approval() == null) {
+            missing.add("Nobody has approved it.");
+        }
+        return missing;
+    }
+
     private static boolean mayLeave(PackageContent.Address address, List<StatedAddress> reached) {
         return reached.stream()
                 .anyMatch(stated ->

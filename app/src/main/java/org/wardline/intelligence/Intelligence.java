@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.wardline.governance.Action;
 import org.wardline.governance.Commands;
 import org.wardline.governance.On;
+import org.wardline.kernel.Refusal;
+import org.wardline.kernel.Sensitive;
 import org.wardline.subjects.SubjectId;
 
 /** The front door of intelligence for other modules; the commands are in {@link Drafts} and {@link Approvals}. */
@@ -18,11 +20,13 @@ public class Intelligence {
 
     private final PackageStore store;
     private final ContentStore content;
+    private final SubjectFacts facts;
     private final Commands commands;
 
-    Intelligence(PackageStore store, ContentStore content, Commands commands) {
+    Intelligence(PackageStore store, ContentStore content, SubjectFacts facts, Commands commands) {
         this.store = store;
         this.content = content;
+        this.facts = facts;
         this.commands = commands;
     }
 
@@ -66,6 +70,39 @@ public class Intelligence {
                 approval.by(),
                 approval.actBy(),
                 approval.copy());
+    }
+
+    /**
+     * A package as far as it has come, with what is missing; empty when it is superseded, withdrawn, or not the actor's to
+     * see. Nothing of its content.
+     */
+    public Optional<UnsentPackage> unsent(PackageId id) {
+        return commands.read(() ->
+                store.find(id)
+                        .filter(row -> row.state().next().contains(PackageState.WITHDRAWN))
+                        .map(this::unsent));
+    }
+
+    private UnsentPackage unsent(PackageRow row) {
+        var routing = row.routing();
+        return new UnsentPackage(
+                row.id(),
+                row.reference(),
+                row.subject(),
+                row.heldBy(),
+                row.operation(),
+                routing == null ? null : routing.force(),
+                row.state() == PackageState.APPROVED,
+                Completeness.missing(
+                        row,
+                        content.of(row.id()),
+                        facts.addresses(row.subject()),
+                        facts.priority(row.subject()).isPresent()));
+    }
+
+    /** Every reason why texts may not be kept here: marked above the ceiling, intercept, covert sources, no plain words. */
+    public List<Refusal> aboveCeiling(List<Sensitive<String>> texts) {
+        return Ceiling.faults(texts);
     }
 
     /** Packages about a subject that are neither superseded nor withdrawn, oldest first. */

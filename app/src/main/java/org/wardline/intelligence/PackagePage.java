@@ -95,7 +95,8 @@ public record PackagePage(
             boolean approve,
             boolean withdraw,
             boolean revise,
-            boolean send) {}
+            boolean send,
+            boolean releaseByTelephone) {}
 
     /** What can be chosen in the forms: name to title. */
     public record Choices(

@@ -231,7 +231,8 @@ class PackageViews {
                 checked && !author && officer.may(Action.APPROVE_PACKAGE),
                 !row.state().next().isEmpty() && officer.may(Action.WITHDRAW_PACKAGE),
                 approved && officer.may(Action.DRAFT_PACKAGE),
-                approved && officer.may(Action.DISSEMINATE));
+                approved && officer.may(Action.DISSEMINATE),
+                (draft || checked) && officer.may(Action.RELEASE_BY_TELEPHONE));
     }
 
     private PackagePage.Choices choices() {

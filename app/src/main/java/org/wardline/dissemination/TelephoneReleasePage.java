@@ -1,0 +1,33 @@
+package org.wardline.dissemination;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wardline.kernel.Sensitive;
+
+/**
+ * A release by telephone as its supervisor or the force that was told sees it.
+ *
+ * @param packagePath the package, for the side that can open it; null for the force
+ * @param writtenPath the dissemination that followed; null until then
+ */
+public record TelephoneReleasePage(
+        String reference,
+        String packageReference,
+        @Nullable String packagePath,
+        String forceName,
+        Sensitive<String> spokenTo,
+        Sensitive<String> said,
+        Sensitive<String> whyNow,
+        List<String> missing,
+        String releasedBy,
+        Instant releasedAt,
+        Instant writtenBy,
+        boolean overdue,
+        @Nullable String writtenPath) {
+
+    @Override
+    public String toString() {
+        return "TelephoneReleasePage";
+    }
+}
