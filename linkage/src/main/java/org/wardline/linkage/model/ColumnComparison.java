@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param name a word for programs: lower-case letters, digits and underscores
  * @param title in plain words
+ * @param group what it is about, such as "name" or "home": comparisons of one group go together in life, so that
+ *     training leaves all of them out where it looks at pairs that were chosen by one of them
  * @param column what is compared
  * @param levels at most fifteen
  * @param termFrequency how far the rarity of a shared value counts, from 0 (not at all) to 1 (in full), where the first
@@ -16,6 +18,7 @@ import java.util.List;
 public record ColumnComparison(
         String name,
         String title,
+        String group,
         String column,
         List<ComparisonLevel> levels,
         double termFrequency) {
@@ -25,6 +28,6 @@ public record ColumnComparison(
 
     /** The same comparison with other levels. */
     public ColumnComparison with(List<ComparisonLevel> others) {
-        return new ColumnComparison(name, title, column, others, termFrequency);
+        return new ColumnComparison(name, title, group, column, others, termFrequency);
     }
 }
