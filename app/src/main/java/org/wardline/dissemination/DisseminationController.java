@@ -22,12 +22,17 @@ import org.wardline.kernel.ServiceException;
 class DisseminationController {
     private final Dissemination dissemination;
     private final Handover handover;
+    private final Remedies remedies;
     private final DisseminationPages pages;
 
     DisseminationController(
-            Dissemination dissemination, Handover handover, DisseminationPages pages) {
+            Dissemination dissemination,
+            Handover handover,
+            Remedies remedies,
+            DisseminationPages pages) {
         this.dissemination = dissemination;
         this.handover = handover;
+        this.remedies = remedies;
         this.pages = pages;
     }
 
@@ -152,6 +157,19 @@ class DisseminationController {
                                     actedOn(said(typed, "actedOn")),
                                     said(typed, "recallNote"),
                                     version));
+            case "put-right" ->
+                    remedies.putRight(
+                            new PutRight(
+                                    id,
+                                    pick(RemedyKind.class, said(typed, "remedy")),
+                                    said(typed, "remedyTold"),
+                                    said(typed, "remedyNote")));
+            case "exonerate" ->
+                    remedies.exonerate(
+                            new ExoneratePerson(
+                                    id,
+                                    said(typed, "exoneratedWho"),
+                                    said(typed, "exoneratedWhy")));
             default -> throw new ServiceException(ErrorCode.NOT_FOUND);
         };
     }
@@ -164,6 +182,8 @@ class DisseminationController {
             case "transfer" -> "Passed on. The clock goes on as it was.";
             case "close" -> "Closed. The sender can see the outcome.";
             case "recall" -> "Recalled from everybody it reached.";
+            case "put-right" -> "Recorded. The other side can see it.";
+            case "exonerate" -> "Exonerated. Everybody who was sent it can see that.";
             default -> "The recall is acknowledged.";
         };
     }

@@ -15,6 +15,8 @@ import org.wardline.kernel.Sensitive;
  * @param handling the handling conditions in it, each once
  * @param check what was checked before sending; the sender's own, null for the recipient
  * @param passedOn what it was transferred to make
+ * @param remedies what has to be put right since the recipient had acted before the recall
+ * @param exonerated who was wrongly suspected, and why
  */
 public record DisseminationPage(
         DisseminationId id,
@@ -35,6 +37,8 @@ public record DisseminationPage(
         List<HistoryLine> history,
         @Nullable CheckLine check,
         List<DisseminationId> passedOn,
+        List<RemedyLine> remedies,
+        List<Sensitive<String>> exonerated,
         May may,
         Choices choices,
         int version) {
@@ -46,6 +50,20 @@ public record DisseminationPage(
             String by,
             @Nullable String detail,
             @Nullable Sensitive<String> note) {}
+
+    /**
+     * One thing to put right.
+     *
+     * @param done by whom, and who was told; null while it is open
+     */
+    public record RemedyLine(
+            String title,
+            String owedBy,
+            Instant dueAt,
+            boolean overdue,
+            @Nullable String done,
+            @Nullable Instant doneAt,
+            @Nullable Sensitive<String> told) {}
 
     /** What was checked before sending. */
     public record CheckLine(
@@ -63,13 +81,16 @@ public record DisseminationPage(
             boolean close,
             boolean recall,
             boolean acknowledgeRecall,
+            boolean putRight,
+            boolean exonerate,
             boolean investigate) {}
 
     /** What the forms offer. */
     public record Choices(
             Map<String, String> forces,
             Map<String, String> returnReasons,
-            Map<String, String> outcomes) {
+            Map<String, String> outcomes,
+            Map<String, String> remedies) {
 
         /** Yes and no, in this order. */
         public Map<String, String> yesOrNo() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.wardline.reference.Forces;
 class DisseminationPages {
     private final Dissemination dissemination;
     private final TelephoneReleases releases;
+    private final Remedies remedies;
     private final DisseminationStore store;
     private final Intelligence intelligence;
     private final Commands commands;
@@ -43,6 +45,7 @@ class DisseminationPages {
     DisseminationPages(
             Dissemination dissemination,
             TelephoneReleases releases,
+            Remedies remedies,
             DisseminationStore store,
             Intelligence intelligence,
             Commands commands,
@@ -53,6 +56,7 @@ class DisseminationPages {
             OperationClock clock) {
         this.dissemination = dissemination;
         this.releases = releases;
+        this.remedies = remedies;
         this.store = store;
         this.intelligence = intelligence;
         this.commands = commands;
@@ -124,6 +128,8 @@ class DisseminationPages {
     private DisseminationPage page(Dispatch row) {
         var copy = new SealedCopy(row.parcel().copy());
         var lines = copy.lines();
+        var history = store.history(row.id());
+        var owed = remedies.of(row.id());
         return new DisseminationPage(
                 row.id(),
                 row.reference(),
@@ -140,15 +146,58 @@ class DisseminationPages {
                 lines,
                 HexFormat.of().formatHex(copy.digest()),
                 handling(lines),
-                store.history(row.id()).stream().map(this::history).toList(),
+                history.stream().map(this::history).toList(),
                 store.check(row.id()).map(this::check).orElse(null),
                 store.passedOn(row.id()),
-                may(row),
+                owed.stream().map(each -> remedy(each, row)).toList(),
+                exonerated(history),
+                may(row, owed),
                 new DisseminationPage.Choices(
                         forceChoices(),
                         choices(ReturnReason.values(), ReturnReason::title),
-                        choices(ClosingOutcome.values(), ClosingOutcome::title)),
+                        choices(ClosingOutcome.values(), ClosingOutcome::title),
+                        open(owed, row)),
                 row.version());
+    }
+
+    private DisseminationPage.RemedyLine remedy(Remedy each, Dispatch row) {
+        var done = each.done();
+        return new DisseminationPage.RemedyLine(
+                each.kind().title(),
+                switch (each.kind().owedBy()) {
+                    case SENDER -> "National desk";
+                    case RECIPIENT -> name(row.force());
+                },
+                each.dueAt(),
+                each.overdue(clock.instant()),
+                done == null ? null : officer(done.by()),
+                done == null ? null : done.at(),
+                done == null ? null : done.told());
+    }
+
+    /** What the officer's side can say is done: not what has a form of its own. */
+    private Map<String, String> open(List<Remedy> owed, Dispatch row) {
+        var open = new LinkedHashMap<String, String>();
+        owed.stream()
+                .filter(each -> each.done() == null && !each.kind().byItself())
+                .filter(each -> ours(each.kind(), row))
+                .forEach(each -> open.put(each.kind().name(), each.kind().title()));
+        return open;
+    }
+
+    private boolean ours(RemedyKind kind, Dispatch row) {
+        return switch (kind.owedBy()) {
+            case SENDER -> actors.required().officer().forceSlug() == null;
+            case RECIPIENT -> ownForce(row);
+        };
+    }
+
+    private static List<Sensitive<String>> exonerated(List<DisseminationStore.Event> history) {
+        return history.stream()
+                .filter(event -> event.happened() == Happened.PERSON_EXONERATED)
+                .map(DisseminationStore.Event::note)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Handling conditions go to the top of every copy, so that nobody has to find them in it. */
@@ -178,7 +227,7 @@ class DisseminationPages {
             case TRANSFERRED -> name(code);
             case RECALL_ACKNOWLEDGED ->
                     code.equals("ACTED_ON") ? "Had been acted on" : "Had not been acted on";
-            case SENT, ACKNOWLEDGED, ACCEPTED, RECALLED -> code;
+            case SENT, ACKNOWLEDGED, ACCEPTED, RECALLED, PERSON_EXONERATED -> code;
         };
     }
 
@@ -190,7 +239,7 @@ class DisseminationPages {
                 Sensitive.ofNullable(check.otherForceReason()));
     }
 
-    private DisseminationPage.May may(Dispatch row) {
+    private DisseminationPage.May may(Dispatch row, List<Remedy> owed) {
         var officer = actors.required().officer();
         var recipient = ownForce(row);
         var answered = row.actedOn() != null;
@@ -220,6 +269,8 @@ class DisseminationPages {
                         && officer.may(Action.ACKNOWLEDGE)
                         && row.state() == DisseminationState.RECALLED
                         && !answered,
+                officer.may(Action.PUT_RIGHT) && !open(owed, row).isEmpty(),
+                officer.may(Action.EXONERATE) && row.state() == DisseminationState.RECALLED,
                 recipient
                         && officer.may(Action.OPEN_INVESTIGATION)
                         && row.state() == DisseminationState.ACCEPTED);

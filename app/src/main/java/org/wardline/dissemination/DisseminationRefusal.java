@@ -24,6 +24,10 @@ enum DisseminationRefusal implements Refusal {
     RETURN_REASON_MISSING("Choose why you return it."),
     SAME_FORCE("It is with this force already. Choose another."),
     REASON_MISSING("Say why."),
+    REMEDY_MISSING("Choose what is done. Exonerating and restricting have forms of their own."),
+    REMEDY_NOT_YOURS("The other side has to do this. It can see that it is open."),
+    REMEDY_DONE("This is not open, or somebody has done it already."),
+    TOLD_MISSING("Say who was told, or that nobody had to be and why."),
     OUTCOME_MISSING("Choose what became of it."),
     ACTED_ON_MISSING("Say whether anything was done on it before the recall."),
     ACTED_ON_NEEDS_NOTE("Say what was done on it, so that it can be put right.");

@@ -30,6 +30,7 @@ public class Handover {
     private final Groups groups;
     private final OperationClock clock;
     private final Ids ids;
+    private final Remedies remedies;
 
     Handover(
             DisseminationStore store,
@@ -37,13 +38,15 @@ public class Handover {
             Actors actors,
             Groups groups,
             OperationClock clock,
-            Ids ids) {
+            Ids ids,
+            Remedies remedies) {
         this.store = store;
         this.commands = commands;
         this.actors = actors;
         this.groups = groups;
         this.clock = clock;
         this.ids = ids;
+        this.remedies = remedies;
     }
 
     /** The force has it. */
@@ -237,6 +240,9 @@ public class Handover {
                             Happened.RECALL_ACKNOWLEDGED,
                             actedOn ? "ACTED_ON" : "NOT_ACTED_ON",
                             command.note());
+                    if (actedOn) {
+                        remedies.raise(row, now());
+                    }
                     return Decision.done(row.id());
                 });
     }

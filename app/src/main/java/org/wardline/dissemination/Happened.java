@@ -1,6 +1,6 @@
 package org.wardline.dissemination;
 
-/** What can happen to a dissemination: it comes to a state, or a recall of it is acknowledged. */
+/** What can happen to a dissemination: it comes to a state, a recall of it is acknowledged, or somebody is exonerated. */
 public enum Happened {
     SENT("Sent"),
     ACKNOWLEDGED("Acknowledged"),
@@ -9,7 +9,8 @@ public enum Happened {
     TRANSFERRED("Transferred to another force"),
     CLOSED("Closed"),
     RECALLED("Recalled"),
-    RECALL_ACKNOWLEDGED("Recall acknowledged");
+    RECALL_ACKNOWLEDGED("Recall acknowledged"),
+    PERSON_EXONERATED("Exonerated");
 
     private final String title;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wardline.kernel.Sensitive;
 
 /**
  * A package as its page shows it.
@@ -22,6 +23,7 @@ public record PackagePage(
         String state,
         String subjectId,
         String subject,
+        List<Sensitive<String>> exonerated,
         String marking,
         @Nullable String action,
         @Nullable Force force,

@@ -72,6 +72,7 @@ class PackageViews {
                 row.state().title(),
                 row.subject().value().toString(),
                 facts.reference(row.subject()),
+                facts.exonerated(row.subject()),
                 row.marking().title(),
                 action == null ? null : action.value(),
                 force(row.routing()),

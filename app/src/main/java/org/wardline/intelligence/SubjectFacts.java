@@ -19,6 +19,8 @@ import org.wardline.reference.PostcodeRoute;
 import org.wardline.reference.Postcodes;
 import org.wardline.resolution.Resolution;
 import org.wardline.resolution.StatedAddress;
+import org.wardline.subjects.Exoneration;
+import org.wardline.subjects.Exonerations;
 import org.wardline.subjects.SubjectId;
 import org.wardline.subjects.Subjects;
 import org.wardline.triage.Priority;
@@ -37,6 +39,7 @@ class SubjectFacts {
                     IdentifierKind.DEVICE_ID);
 
     private final Subjects subjects;
+    private final Exonerations exonerations;
     private final Resolution resolution;
     private final Triage triage;
     private final Postcodes postcodes;
@@ -44,11 +47,13 @@ class SubjectFacts {
 
     SubjectFacts(
             Subjects subjects,
+            Exonerations exonerations,
             Resolution resolution,
             Triage triage,
             Postcodes postcodes,
             Forces forces) {
         this.subjects = subjects;
+        this.exonerations = exonerations;
         this.resolution = resolution;
         this.triage = triage;
         this.postcodes = postcodes;
@@ -74,6 +79,11 @@ class SubjectFacts {
 
     Optional<Priority> priority(SubjectId subject) {
         return triage.priority(subject);
+    }
+
+    /** Who was wrongly taken for the subject, in words. */
+    List<Sensitive<String>> exonerated(SubjectId subject) {
+        return exonerations.of(subject).stream().map(Exoneration::words).toList();
     }
 
     /** When the earliest record that could still answer something about the subject runs out. */

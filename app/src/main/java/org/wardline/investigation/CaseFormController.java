@@ -21,6 +21,7 @@ import org.wardline.kernel.ServiceException;
 class CaseFormController {
     private final Investigation investigation;
     private final Enforcement enforcement;
+    private final Restricting restricting;
     private final InvestigationPages pages;
     private final CaseForms forms;
     private final CaseWork work;
@@ -28,11 +29,13 @@ class CaseFormController {
     CaseFormController(
             Investigation investigation,
             Enforcement enforcement,
+            Restricting restricting,
             InvestigationPages pages,
             CaseForms forms,
             CaseWork work) {
         this.investigation = investigation;
         this.enforcement = enforcement;
+        this.restricting = restricting;
         this.pages = pages;
         this.forms = forms;
         this.work = work;
@@ -147,6 +150,9 @@ class CaseFormController {
             case "withdraw" ->
                     enforcement.withdraw(
                             new WithdrawEvent(in, typed.id("event"), typed.text("why"), version));
+            case "restrict" ->
+                    restricting.restrict(
+                            new RestrictPerson(in, typed.id("person"), typed.text("why"), version));
             default -> throw new ServiceException(ErrorCode.NOT_FOUND);
         };
     }

@@ -81,6 +81,21 @@ class CaseForms {
                             "For one person.",
                             view,
                             outcome(view, typed));
+            case "restrict" ->
+                    form(
+                            name,
+                            "Restrict the record of somebody innocent",
+                            "From then on only supervisors of the force see it. What was done stays in the history.",
+                            view,
+                            Stream.of(
+                                    field(
+                                            Kind.SELECT,
+                                            "person",
+                                            "Person",
+                                            "",
+                                            people(view, "Choose a person"),
+                                            typed),
+                                    field(Kind.LONG_TEXT, "why", "Why", "", NONE, typed)));
             case "withdraw" ->
                     form(
                             name,

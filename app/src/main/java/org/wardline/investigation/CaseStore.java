@@ -2,6 +2,7 @@ package org.wardline.investigation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -165,6 +166,21 @@ class CaseStore {
                 .update();
     }
 
+    /** Restricts somebody's record; one that is restricted already stays as it is. */
+    void restrict(UUID person, OfficerId by, Instant at, String why) {
+        jdbc.sql(
+                        """
+                        update investigation.person
+                           set restricted_by = :by, restricted_at = :at, restricted_why = :why
+                         where id = :person and restricted_at is null
+                        """)
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("why", why)
+                .param("person", person)
+                .update();
+    }
+
     void addRole(CaseRow in, RoleGiven given) {
         var reason = given.reason();
         jdbc.sql(
@@ -189,7 +205,7 @@ class CaseStore {
         return jdbc.sql(
                         """
                         select p.id, p.investigation_id, p.subject_id, p.name, p.born_on, p.believed_age,
-                               p.recorded_by, p.recorded_at, r.role
+                               p.recorded_by, p.recorded_at, p.restricted_at is not null as restricted, r.role
                           from investigation.person p
                           join lateral (
                               select g.role from investigation.person_role g
@@ -236,6 +252,7 @@ class CaseStore {
                 row.getObject("believed_age", Integer.class),
                 new OfficerId(row.getObject("recorded_by", UUID.class)),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("restricted"),
                 PersonRole.valueOf(row.getString("role")));
     }
 

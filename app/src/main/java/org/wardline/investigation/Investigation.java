@@ -180,6 +180,7 @@ public class Investigation {
                                         command.believedAge(),
                                         work.actor(),
                                         work.clock().instant(),
+                                        false,
                                         role));
                         giveRole(row, id, role, age, command.reason());
                         return id;

@@ -32,14 +32,21 @@ public record InvestigationPage(
     /** A dissemination that the case works on. */
     public record OriginLine(String reference, String path, boolean personRecorded) {}
 
-    /** A person in the case. */
+    /**
+     * A person in the case.
+     *
+     * @param restricted whether only supervisors see the record
+     * @param exonerated who was wrongly suspected in connection with the package about this person; null when nobody
+     */
     public record PersonLine(
             UUID id,
             Sensitive<String> name,
             @Nullable Integer age,
             PersonRole role,
             List<PersonRole> rolesBefore,
-            boolean aboutPackage) {}
+            boolean aboutPackage,
+            boolean restricted,
+            @Nullable Sensitive<String> exonerated) {}
 
     /** Something that was done. */
     public record EventLine(

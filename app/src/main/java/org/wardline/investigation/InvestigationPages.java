@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wardline.dissemination.Remedies;
 import org.wardline.governance.Accounts;
 import org.wardline.governance.Action;
 import org.wardline.governance.Actors;
@@ -32,6 +34,7 @@ class InvestigationPages {
     private final Accounts accounts;
     private final SuspectedOffences offences;
     private final Safeguarding safeguarding;
+    private final Remedies remedies;
 
     InvestigationPages(
             CaseStore cases,
@@ -41,7 +44,8 @@ class InvestigationPages {
             Groups groups,
             Accounts accounts,
             SuspectedOffences offences,
-            Safeguarding safeguarding) {
+            Safeguarding safeguarding,
+            Remedies remedies) {
         this.cases = cases;
         this.events = events;
         this.work = work;
@@ -50,6 +54,7 @@ class InvestigationPages {
         this.accounts = accounts;
         this.offences = offences;
         this.safeguarding = safeguarding;
+        this.remedies = remedies;
     }
 
     Optional<InvestigationPage> look(InvestigationId id) {
@@ -67,6 +72,9 @@ class InvestigationPages {
         var people = cases.people(row.id());
         var names = people.stream().collect(Collectors.toMap(PersonRow::id, PersonRow::name));
         var done = events.events(row.id());
+        var exonerated =
+                remedies.exonerated(
+                        people.stream().map(PersonRow::subject).filter(Objects::nonNull).toList());
         return new InvestigationPage(
                 row.id(),
                 row.reference(),
@@ -75,7 +83,7 @@ class InvestigationPages {
                 row.openedAt(),
                 row.ownReferral(),
                 cases.origins(row.id()).stream().map(origin -> origin(origin, people)).toList(),
-                people.stream().map(this::person).toList(),
+                people.stream().map(each -> person(each, exonerated)).toList(),
                 done.stream().map(event -> event(event, names)).toList(),
                 bail(row.id(), done, names),
                 children(row),
@@ -101,7 +109,8 @@ class InvestigationPages {
                 people.stream().anyMatch(each -> origin.subject().equals(each.subject())));
     }
 
-    private InvestigationPage.PersonLine person(PersonRow row) {
+    private InvestigationPage.PersonLine person(
+            PersonRow row, Map<UUID, Sensitive<String>> exonerated) {
         var born = row.bornOn();
         var roles =
                 new ArrayList<>(
@@ -116,7 +125,9 @@ class InvestigationPages {
                         BailClock.day(work.clock().instant())),
                 row.role(),
                 List.copyOf(roles),
-                row.subject() != null);
+                row.subject() != null,
+                row.restricted(),
+                row.subject() == null ? null : exonerated.get(row.subject()));
     }
 
     private InvestigationPage.EventLine event(EventRow event, Map<UUID, Sensitive<String>> names) {

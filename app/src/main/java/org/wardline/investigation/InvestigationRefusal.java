@@ -21,6 +21,8 @@ enum InvestigationRefusal implements Refusal {
             "This child is below the age of criminal responsibility and cannot be a suspect."),
     PACKAGE_PERSON_ALREADY_THERE("The person this package is about is in the case already."),
     PACKAGE_NOT_OF_CASE("This dissemination is not in the case."),
+    NOTHING_RECALLED(
+            "A record is restricted once the package that the case rests on was recalled."),
     PERSON_MISSING("Choose whom it concerns."),
     NOT_A_SUSPECT("Only a suspect can be arrested, interviewed, charged or have an outcome."),
     KIND_MISSING("Choose what was done."),

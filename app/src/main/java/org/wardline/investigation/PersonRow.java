@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.wardline.governance.OfficerId;
 import org.wardline.kernel.Sensitive;
 
-/** A person in a case, with the role that holds now. */
+/**
+ * A person in a case, with the role that holds now.
+ *
+ * @param restricted whether only supervisors of the force see the record, since the person was wrongly suspected
+ */
 record PersonRow(
         UUID id,
         InvestigationId investigation,
@@ -18,6 +22,7 @@ record PersonRow(
         @Nullable Integer believedAge,
         OfficerId recordedBy,
         Instant recordedAt,
+        boolean restricted,
         PersonRole role) {
 
     /** Age in whole years on a day, as far as it is known. */

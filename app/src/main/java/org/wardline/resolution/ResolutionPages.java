@@ -16,6 +16,8 @@ import org.wardline.governance.On;
 import org.wardline.intake.HeldIdentifier;
 import org.wardline.intake.HeldMention;
 import org.wardline.intake.IdentifierKind;
+import org.wardline.subjects.Exoneration;
+import org.wardline.subjects.Exonerations;
 import org.wardline.subjects.SubjectId;
 import org.wardline.subjects.Subjects;
 
@@ -27,6 +29,7 @@ class ResolutionPages {
     private final Leads leads;
     private final Addresses addresses;
     private final Subjects subjects;
+    private final Exonerations exonerations;
     private final Accounts accounts;
     private final Commands commands;
     private final Actors actors;
@@ -38,6 +41,7 @@ class ResolutionPages {
             Leads leads,
             Addresses addresses,
             Subjects subjects,
+            Exonerations exonerations,
             Accounts accounts,
             Commands commands,
             Actors actors,
@@ -47,6 +51,7 @@ class ResolutionPages {
         this.leads = leads;
         this.addresses = addresses;
         this.subjects = subjects;
+        this.exonerations = exonerations;
         this.accounts = accounts;
         this.commands = commands;
         this.actors = actors;
@@ -78,6 +83,7 @@ class ResolutionPages {
         return new SubjectLeadsPage(
                 subject.value(),
                 reference,
+                exonerations.of(subject).stream().map(Exoneration::words).toList(),
                 events,
                 addresses.of(subject).stream().map(ResolutionPages::address).toList(),
                 followed.stream()

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wardline.kernel.Sensitive;
 
 /** A subject's network events, the leads that follow them, and the addresses reached. */
 public record SubjectLeadsPage(
         UUID subject,
         String reference,
+        List<Sensitive<String>> exonerated,
         List<Event> events,
         List<Address> addresses,
         List<Answered> answered,

@@ -3,6 +3,7 @@ package org.wardline.subjects;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.wardline.kernel.Sensitive;
 
 /** A subject: its mentions, why they are held to be one person, and what may still belong to it. */
 public record SubjectPage(
@@ -11,10 +12,12 @@ public record SubjectPage(
         Instant openedAt,
         String openedBy,
         String why,
+        List<Sensitive<String>> exonerated,
         List<MentionView> mentions,
         List<JudgementView> judgements,
         List<MentionLinks> open) {
     public SubjectPage {
+        exonerated = List.copyOf(exonerated);
         mentions = List.copyOf(mentions);
         judgements = List.copyOf(judgements);
         open = List.copyOf(open);

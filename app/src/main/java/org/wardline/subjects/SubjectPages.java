@@ -29,6 +29,7 @@ class SubjectPages {
     private final JudgementStore judgements;
     private final Intake intake;
     private final Accounts accounts;
+    private final Exonerations exonerations;
     private final Commands commands;
 
     SubjectPages(
@@ -37,12 +38,14 @@ class SubjectPages {
             JudgementStore judgements,
             Intake intake,
             Accounts accounts,
+            Exonerations exonerations,
             Commands commands) {
         this.subjects = subjects;
         this.candidates = candidates;
         this.judgements = judgements;
         this.intake = intake;
         this.accounts = accounts;
+        this.exonerations = exonerations;
         this.commands = commands;
     }
 
@@ -72,6 +75,7 @@ class SubjectPages {
                 subject.openedAt(),
                 name(subject.openedBy()),
                 subject.why(),
+                exonerations.of(subject.id()).stream().map(Exoneration::words).toList(),
                 ids.stream().map(all::get).toList(),
                 made.stream().map(judgement -> view(judgement, all)).toList(),
                 mentions.stream().map(mention -> open(mention, all)).toList());

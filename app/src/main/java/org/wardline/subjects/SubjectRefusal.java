@@ -5,6 +5,7 @@ import org.wardline.kernel.Refusal;
 /** Why a subject was not opened or a judgement not taken. */
 public enum SubjectRefusal implements Refusal {
     WHY_MISSING("Say why: the reason stands beside the judgement for good."),
+    WHO_MISSING("Say who is exonerated, as the records name that person."),
     VERDICT_MISSING("Choose one of the three judgements."),
     SAME_MENTION("A mention cannot be judged against itself. Choose another."),
     ALREADY_JUDGED("These two have been judged already. Withdraw that judgement first."),
