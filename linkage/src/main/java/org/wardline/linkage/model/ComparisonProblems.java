@@ -27,6 +27,9 @@ final class ComparisonProblems {
 
     void find() {
         var column = problems.named(place(), comparison.column());
+        if (comparison.group().isBlank()) {
+            add("it belongs to no group; on its own, it is a group of its own name.");
+        }
         number();
         if (comparison.levels().isEmpty()) {
             return;

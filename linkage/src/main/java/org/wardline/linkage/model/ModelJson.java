@@ -95,6 +95,7 @@ public final class ModelJson {
                 NODES.objectNode()
                         .put("name", comparison.name())
                         .put("title", comparison.title())
+                        .put("group", comparison.group())
                         .put("column", comparison.column())
                         .put("term_frequency", comparison.termFrequency());
         var levels = node.putArray("levels");

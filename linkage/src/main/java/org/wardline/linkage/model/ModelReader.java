@@ -109,6 +109,7 @@ final class ModelReader {
     private Optional<ColumnComparison> comparison(JsonFields fields) {
         var name = fields.text("name");
         var title = fields.text("title");
+        var group = fields.text("group");
         var column = fields.text("column");
         var termFrequency = fields.number("term_frequency");
         var levels = new ArrayList<ComparisonLevel>();
@@ -121,7 +122,7 @@ final class ModelReader {
             test.ifPresent(holds -> levels.add(new ComparisonLevel(label, holds, m, u)));
         }
         fields.nothingElse();
-        return Optional.of(new ColumnComparison(name, title, column, levels, termFrequency));
+        return Optional.of(new ColumnComparison(name, title, group, column, levels, termFrequency));
     }
 
     private Optional<BlockingRule> rule(JsonFields fields) {
