@@ -1,10 +1,11 @@
 package org.wardline.governance;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The audit log as a whole: sealing and verifying it. */
+/** The audit log as a whole: sealing, verifying and reading it. */
 @Component
 public class AuditLog {
 
@@ -45,5 +46,16 @@ public class AuditLog {
     public Optional<Verification> verify() {
         return commands.look(
                 Action.VERIFY_AUDIT, On.many("audit log"), () -> Optional.of(store.verify()));
+    }
+
+    /**
+     * Entries for an auditor, the latest first; empty for anybody else. That they were read, and about which record or
+     * officer, is an entry itself.
+     *
+     * @return up to one more than {@link AuditQuery#PAGE}, where there are more
+     */
+    public Optional<List<AuditEntry>> read(AuditQuery wanted) {
+        return commands.look(
+                Action.VIEW_AUDIT, wanted.lookedFor(), () -> Optional.of(store.entries(wanted)));
     }
 }

@@ -131,6 +131,7 @@ class AnnouncementController {
         var state = announcements.state(row);
         var officer = actors.required().officer();
         var next = state.next();
+        var again = counts.exact(operation, row.asAt());
         return new AnnouncementPage(
                 slug,
                 id.value().toString(),
@@ -144,13 +145,33 @@ class AnnouncementController {
                 row.approvedBy() == null ? null : name(row.approvedBy()),
                 row.approvedAt(),
                 row.withdrawnWhy(),
-                ResultsJson.of(counts.exact(operation, row.asAt())).equals(row.exact()),
+                ResultsJson.of(again).equals(row.exact()),
                 next.contains(AnnouncementState.APPROVED)
                         && officer.may(Action.APPROVE_ANNOUNCEMENT)
                         && !officer.id().equals(row.draftedBy()),
                 next.contains(AnnouncementState.WITHDRAWN)
                         && officer.may(Action.DRAFT_ANNOUNCEMENT),
-                row.version());
+                row.version(),
+                lines(row, again, officer.forceSlug() == null));
+    }
+
+    /** Exact figures of the whole are for national officers of the circle; an officer of a force reads the published ones. */
+    private static List<AnnouncementPage.Line> lines(
+            AnnouncementRow row, OperationResults again, boolean exactToo) {
+        var exact = ResultsJson.read(row.exact(), row.operationName());
+        return ResultsJson.read(row.published(), row.operationName()).figures().stream()
+                .map(figure ->
+                        new AnnouncementPage.Line(
+                                figure.key(),
+                                figure.title(),
+                                figure.value(),
+                                exactToo ? value(exact, figure.key()) : null,
+                                exactToo ? value(again, figure.key()) : null))
+                .toList();
+    }
+
+    private static @Nullable Cell value(OperationResults figures, String key) {
+        return figures.figure(key).map(OperationResults.FigureResult::value).orElse(null);
     }
 
     private String name(@Nullable OfficerId id) {

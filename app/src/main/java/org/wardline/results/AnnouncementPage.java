@@ -1,6 +1,7 @@
 package org.wardline.results;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param recounted whether the figures of that moment, counted again now, are still the same
  * @param mayApprove whether the officer may approve it
  * @param mayWithdraw whether the officer may withdraw it
+ * @param figures those it tells, to be read beside its words
  */
 public record AnnouncementPage(
         String slug,
@@ -27,7 +29,32 @@ public record AnnouncementPage(
         boolean recounted,
         boolean mayApprove,
         boolean mayWithdraw,
-        int version) {
+        int version,
+        List<Line> figures) {
+    public AnnouncementPage {
+        figures = List.copyOf(figures);
+    }
+
+    /**
+     * A figure beside the draft.
+     *
+     * @param published as the announcement tells it
+     * @param exact as it was when the announcement was drafted; null for an officer of a force
+     * @param again as it is when that moment is counted again now; null for an officer of a force
+     */
+    public record Line(
+            String key, String title, Cell published, @Nullable Cell exact, @Nullable Cell again) {
+
+        /** Whether something was recorded late or withdrawn since. */
+        public boolean differs() {
+            return exact != null && !exact.equals(again);
+        }
+    }
+
+    /** Whether the exact figures stand beside the published ones. */
+    public boolean withExact() {
+        return figures.stream().anyMatch(line -> line.exact() != null);
+    }
 
     @Override
     public String toString() {

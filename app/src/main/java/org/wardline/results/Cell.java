@@ -1,5 +1,6 @@
 package org.wardline.results;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,10 @@ public record Cell(@Nullable Integer value) {
     /** The number, or the word that stands for it. */
     public String text() {
         return value == null ? "withheld" : value.toString();
+    }
+
+    /** The number with its thousands apart, or the word that stands for it. */
+    public String grouped() {
+        return value == null ? text() : String.format(Locale.UK, "%,d", value);
     }
 }

@@ -37,6 +37,11 @@ enum Place {
             "/investigations",
             Action.VIEW_INVESTIGATION,
             "Your force's cases: enforcement, outcomes and children."),
+    CHILDREN(
+            "Children",
+            "/children",
+            Action.VIEW_CHILD,
+            "Children at risk, by what is still to be done for them."),
     OPERATIONS(
             "Operations",
             "/operations",
@@ -47,6 +52,11 @@ enum Place {
             "/search",
             Action.SEARCH,
             "Find a record by its reference or an exact identifier."),
+    AUDIT(
+            "Audit log",
+            "/audit",
+            Action.VIEW_AUDIT,
+            "Who did what, when and why. Reading it is itself written down."),
     OFFICERS(
             "Officers", "/officers", Action.VIEW_OFFICERS, "Who can sign in. Add an officer here.");
 

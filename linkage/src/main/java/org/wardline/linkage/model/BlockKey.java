@@ -25,11 +25,11 @@ public record BlockKey(List<String> columns, Form form) {
         WHOLE,
         /** How it sounds: the primary Double Metaphone code. */
         SOUND,
-        /** Its first letter or digit. */
+        /** Its first letter. */
         INITIAL,
-        /** Its first three letters; all of it when it is shorter. */
+        /** Its first three letters. */
         FIRST_THREE,
-        /** Its first five letters; all of it when it is shorter. */
+        /** Its first five letters. */
         FIRST_FIVE,
         /** Dates: the year. */
         YEAR,
@@ -37,13 +37,13 @@ public record BlockKey(List<String> columns, Form form) {
         YEAR_AND_MONTH,
         /** Dates: month and day. */
         MONTH_AND_DAY,
-        /** UK postcodes: the sector; of codes of other countries all but the last two characters, if they have five or more. */
+        /** UK postcodes: the sector, else all but the last two characters. */
         SECTOR,
-        /** UK postcodes: the district; of other codes all but the last three characters, of short ones all but the last. */
+        /** UK postcodes: the district, else all but the last three characters. */
         DISTRICT,
         /** E-mail: the part before the "@". */
         LOCAL_PART,
-        /** First names: each formal name that this is a form of makes a key of its own, as "bill" and "will" both give "william". */
+        /** The commonest formal name that this is a form of: "bill" and "will" give "william". */
         FORMAL_NAME,
         /** Sets and events: each value makes a key of its own (of an event, its address). */
         EACH,
