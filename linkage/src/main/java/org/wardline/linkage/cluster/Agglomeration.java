@@ -20,6 +20,8 @@ final class Agglomeration {
     private static final int NOTHING = -1;
 
     private final Judgements judgements;
+    private final Components components;
+    // Of places, not of records.
     private final DisjointSets sets;
     private final Links links;
     private int[] chain = new int[64];
@@ -27,25 +29,29 @@ final class Agglomeration {
 
     Agglomeration(BestPartition rule, int records, Edges edges, Judgements judgements) {
         this.judgements = judgements;
+        components = new Components(rule, records, edges, judgements);
         sets = new DisjointSets(records);
-        links = new Links(rule, records, edges, judgements, sets);
+        links = new Links(rule, components, edges, judgements, sets);
     }
 
     Clustering run() {
         var contradicted = judgements.contradictedRecords();
         for (var pair : judgements.same()) {
             if (!contradicted.get(Pairs.first(pair))) {
-                join(Pairs.first(pair), Pairs.second(pair));
+                join(components.place[Pairs.first(pair)], components.place[Pairs.second(pair)]);
             }
         }
-        var records = links.records();
-        for (var record = 0; record < records; record++) {
-            // Whatever is smaller has been settled, with all that it could join.
-            if (sets.find(record) == record && links.hasAny(record)) {
-                settle(record);
+        var records = components.place.length;
+        for (var place = 0; place < records; place++) {
+            // Whatever is before has been settled, with all that it could join.
+            if (sets.find(place) == place && links.hasAny(place)) {
+                settle(place);
             }
         }
-        var cluster = sets.names();
+        var cluster = new int[records];
+        for (var place = 0; place < records; place++) {
+            cluster[components.record[place]] = components.record[sets.find(place)];
+        }
         var conflicts = contradictions();
         conflicts.addAll(heldApart(cluster));
         return new Clustering(cluster, conflicts);
@@ -114,7 +120,7 @@ final class Agglomeration {
             if (a == b) {
                 throw new IllegalStateException("Records judged not to be the same were joined");
             }
-            if (links.wouldJoin(a, b)) {
+            if (links.wouldJoin(components.place[a], components.place[b])) {
                 between.computeIfAbsent(
                                 Pairs.pack(Math.min(a, b), Math.max(a, b)), key -> new Pairs())
                         .add(Pairs.first(pair), Pairs.second(pair));

@@ -1,10 +1,9 @@
 package org.wardline.linkage.cluster;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
- * What lies between clusters: for each cluster a list of entries, one for each neighbour, with the sum of the weights of
+ * What lies between clusters of places: for each cluster a list of entries, one for each neighbour, with the sum of the weights of
  * the pairs between them. Joined clusters have their lists put end to end; what has become one neighbour by then is added
  * up, and what has come to lie inside dropped, when the list is next walked. Each pair is in the lists of both ends, so
  * that no list of a neighbour has to be touched.
@@ -30,26 +29,27 @@ final class Links {
     // How many pairs make up the sum; the sign bit says that a judgement keeps the two apart.
     private final int[] pairs;
 
-    Links(BestPartition rule, int records, Edges edges, Judgements judgements, DisjointSets sets) {
+    Links(
+            BestPartition rule,
+            Components components,
+            Edges edges,
+            Judgements judgements,
+            DisjointSets sets) {
         this.rule = rule;
         this.sets = sets;
+        var records = components.place.length;
         size = new int[records];
         head = new int[records];
         tail = new int[records];
         met = new int[records];
         Arrays.fill(size, 1);
         Arrays.fill(met, NOTHING);
-        var loose = judgements.contradictedRecords();
-        var entries = layOut(edges, judgements, loose);
+        var entries = layOut(components, edges, judgements);
         other = new int[entries];
         next = new int[entries];
         sum = new long[entries];
         pairs = new int[entries];
-        fill(edges, judgements, loose);
-    }
-
-    int records() {
-        return size.length;
+        fill(components, edges, judgements);
     }
 
     boolean hasAny(int cluster) {
@@ -164,49 +164,45 @@ final class Links {
         return high != 0 ? high : Long.compareUnsigned(left * rightSize, right * leftSize);
     }
 
-    private boolean counts(Edges edges, int edge, BitSet loose) {
-        return edges.weight(edge) >= rule.floor()
-                && !loose.get(edges.left(edge))
-                && !loose.get(edges.right(edge));
-    }
-
-    /** Lays the entries of each record out side by side. Answers how many there are. */
-    private int layOut(Edges edges, Judgements judgements, BitSet loose) {
-        for (var i = 0; i < edges.count(); i++) {
-            if (counts(edges, i, loose)) {
-                tail[edges.left(i)]++;
-                tail[edges.right(i)]++;
-            }
+    /** Lays the entries of each place out side by side. Answers how many there are. */
+    private int layOut(Components components, Edges edges, Judgements judgements) {
+        var place = components.place;
+        for (var i = components.edges.nextSetBit(0);
+                i >= 0;
+                i = components.edges.nextSetBit(i + 1)) {
+            tail[place[edges.left(i)]]++;
+            tail[place[edges.right(i)]]++;
         }
         for (var pair : judgements.notSame()) {
-            tail[Pairs.first(pair)]++;
-            tail[Pairs.second(pair)]++;
+            tail[place[Pairs.first(pair)]]++;
+            tail[place[Pairs.second(pair)]]++;
         }
         var entries = 0L;
-        for (var record = 0; record < tail.length; record++) {
-            head[record] = tail[record] == 0 ? NOTHING : (int) entries;
-            entries += tail[record];
+        for (var at = 0; at < tail.length; at++) {
+            head[at] = tail[at] == 0 ? NOTHING : (int) entries;
+            entries += tail[at];
             // From here on the last entry written, as long as there are more to come.
-            tail[record] = head[record] - 1;
+            tail[at] = head[at] - 1;
         }
         return Math.toIntExact(entries);
     }
 
-    private void fill(Edges edges, Judgements judgements, BitSet loose) {
-        for (var i = 0; i < edges.count(); i++) {
-            if (counts(edges, i, loose)) {
-                var weight = Math.clamp(edges.weight(i), -rule.cap(), rule.cap());
-                write(edges.left(i), edges.right(i), weight, 1);
-                write(edges.right(i), edges.left(i), weight, 1);
-            }
+    private void fill(Components components, Edges edges, Judgements judgements) {
+        var place = components.place;
+        for (var i = components.edges.nextSetBit(0);
+                i >= 0;
+                i = components.edges.nextSetBit(i + 1)) {
+            var weight = Math.clamp(edges.weight(i), -rule.cap(), rule.cap());
+            write(place[edges.left(i)], place[edges.right(i)], weight, 1);
+            write(place[edges.right(i)], place[edges.left(i)], weight, 1);
         }
         for (var pair : judgements.notSame()) {
-            write(Pairs.first(pair), Pairs.second(pair), 0, NOT_SAME);
-            write(Pairs.second(pair), Pairs.first(pair), 0, NOT_SAME);
+            write(place[Pairs.first(pair)], place[Pairs.second(pair)], 0, NOT_SAME);
+            write(place[Pairs.second(pair)], place[Pairs.first(pair)], 0, NOT_SAME);
         }
-        for (var record = 0; record < head.length; record++) {
-            if (head[record] != NOTHING) {
-                next[tail[record]] = NOTHING;
+        for (var at = 0; at < head.length; at++) {
+            if (head[at] != NOTHING) {
+                next[tail[at]] = NOTHING;
             }
         }
     }

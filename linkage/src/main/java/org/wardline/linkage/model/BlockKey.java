@@ -25,11 +25,11 @@ public record BlockKey(List<String> columns, Form form) {
         WHOLE,
         /** How it sounds: the primary Double Metaphone code. */
         SOUND,
-        /** Its first letter. */
+        /** Its first letter or digit. */
         INITIAL,
-        /** Its first three letters. */
+        /** Its first three letters; all of it when it is shorter. */
         FIRST_THREE,
-        /** Its first five letters. */
+        /** Its first five letters; all of it when it is shorter. */
         FIRST_FIVE,
         /** Dates: the year. */
         YEAR,
@@ -37,13 +37,13 @@ public record BlockKey(List<String> columns, Form form) {
         YEAR_AND_MONTH,
         /** Dates: month and day. */
         MONTH_AND_DAY,
-        /** UK postcodes: the sector, else all but the last two characters. */
+        /** UK postcodes: the sector; of codes of other countries all but the last two characters, if they have five or more. */
         SECTOR,
-        /** UK postcodes: the district, else all but the last three characters. */
+        /** UK postcodes: the district; of other codes all but the last three characters, of short ones all but the last. */
         DISTRICT,
         /** E-mail: the part before the "@". */
         LOCAL_PART,
-        /** The commonest formal name that this is a form of: "bill" and "will" give "william". */
+        /** First names: each formal name that this is a form of makes a key of its own, as "bill" and "will" both give "william". */
         FORMAL_NAME,
         /** Sets and events: each value makes a key of its own (of an event, its address). */
         EACH,

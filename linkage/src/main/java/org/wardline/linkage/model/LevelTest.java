@@ -19,7 +19,7 @@ public sealed interface LevelTest {
     record Phonetic() implements LevelTest {}
 
     /**
-     * Jaro-Winkler similarity of their UTF-8 bytes (W. E. Winkler, 1990), 0 to 1.
+     * Jaro-Winkler likeness of their characters (W. E. Winkler, 1990), 0 to 1.
      *
      * @param atLeast the smallest that holds
      */
@@ -27,7 +27,7 @@ public sealed interface LevelTest {
 
     /**
      * Damerau-Levenshtein distance (F. J. Damerau, 1964): insertions, deletions, substitutions and transpositions of
-     * neighbours, counted in characters.
+     * neighbours, counted in characters. Dates must be whole: a year is not a mistyped day.
      *
      * @param atMost the largest that holds
      */
@@ -42,7 +42,7 @@ public sealed interface LevelTest {
     /** The value of one side is what the other side has in another column, such as a surname given as first name. */
     record Swapped(String other) implements LevelTest {}
 
-    /** The same words in any order, or the words of one are among those of the other. */
+    /** The same words in any order, or the words of one are among those of the other. A hyphen parts words. */
     record Contains() implements LevelTest {}
 
     /** Dates: day and month changed places, the year is the same. */
@@ -54,7 +54,7 @@ public sealed interface LevelTest {
     /** Dates not further apart than this. Dates that no calendar has are never near. */
     record WithinDays(int days) implements LevelTest {}
 
-    /** UK postcodes that agree in a part. */
+    /** Postcodes that agree in a part; those of other countries are cut at the same places. */
     record SamePostcodePart(PostcodePart part) implements LevelTest {}
 
     /** E-mail addresses with the same part before the "@", whatever the provider. */

@@ -1,0 +1,5 @@
+/** Tests of models. */
+@NullMarked
+package org.wardline.linkage.model;
+
+import org.jspecify.annotations.NullMarked;
