@@ -1,0 +1,4 @@
+@NullMarked
+package org.wardline.bench;
+
+import org.jspecify.annotations.NullMarked;
