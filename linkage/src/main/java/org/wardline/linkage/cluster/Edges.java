@@ -121,6 +121,26 @@ public final class Edges {
         return weight[edge];
     }
 
+    /** Where a pair is, whichever way round; negative when it is not there. */
+    public int find(int one, int other) {
+        var wanted = Pairs.pack(Math.min(one, other), Math.max(one, other));
+        var low = 0;
+        var high = left.length - 1;
+        while (low <= high) {
+            var middle = (low + high) >>> 1;
+            var pair = Pairs.pack(left[middle], right[middle]);
+            if (pair == wanted) {
+                return middle;
+            }
+            if (pair < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
     void checkWithin(int records) {
         for (var number : right) {
             if (number >= records) {
