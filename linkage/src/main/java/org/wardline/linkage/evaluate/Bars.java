@@ -13,7 +13,7 @@ final class Bars {
     private static final int BAR = 14;
     private static final int GAP = 10;
     private static final int TOP = 30;
-    private static final int LONGEST = 34;
+    private static final int LONGEST = 30;
 
     private final String name;
     private final String title;

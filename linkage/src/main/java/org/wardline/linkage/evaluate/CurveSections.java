@@ -14,6 +14,9 @@ final class CurveSections {
     /** Weights beyond this many bits are drawn at the edge. */
     private static final int EDGE = 40;
 
+    /** Nobody would join what is a thousand times likelier to differ. */
+    private static final int LOWEST = -10;
+
     private static final int FINE = 250;
 
     private final EvaluationReport report;
@@ -37,8 +40,8 @@ final class CurveSections {
     private void thresholds() {
         page.append("<h2>What other thresholds would give</h2>\n");
         var points = report.curve().atEvery(FINE);
-        var lowest = Math.max(-EDGE, points.getLast().threshold() / 1000.0);
-        var highest = Math.min(EDGE, points.getFirst().threshold() / 1000.0);
+        var lowest = Math.max(LOWEST, points.getLast().threshold() / 1000.0);
+        var highest = Math.max(lowest + 1, highestOfInterest(points));
         var plot =
                 new Plot(
                         "thresholds",
@@ -56,20 +59,40 @@ final class CurveSections {
         if (report.threshold() / 1000.0 >= lowest && report.threshold() / 1000.0 <= highest) {
             plot.mark(report.threshold() / 1000.0, "threshold used");
         }
+        ReportPage.figure(
+                page,
+                plot.svg(),
+                "Precision, recall and F1 of pairs, as far as a threshold makes sense. Pairs that blocking missed"
+                        + " lower recall.",
+                thresholdTable(lowest, highest));
+    }
+
+    private Table thresholdTable(double lowest, double highest) {
         var table =
                 new Table("By threshold", "Bits", "Precision", "Recall", "F1", "Wrong", "Missed");
         for (var point : report.curve().atEvery(step(highest - lowest))) {
-            row(table, bits(point.threshold()), point.accuracy());
+            var bits = point.threshold() / 1000.0;
+            if (bits >= lowest && bits <= highest) {
+                row(table, bits(bits), point.accuracy());
+            }
         }
         row(table, "used: " + bits(report.threshold()), report.pairs());
         report.curve()
                 .best()
                 .ifPresent(best -> row(table, "best: " + bits(best.threshold()), best.accuracy()));
-        ReportPage.figure(
-                page,
-                plot.svg(),
-                "Precision, recall and F1 of pairs, for every threshold. Recall counts pairs that blocking missed.",
-                table);
+        return table;
+    }
+
+    /** Up to where recall has all but gone. */
+    private static double highestOfInterest(List<ThresholdCurve.Point> points) {
+        var edge = points.getLast().threshold();
+        for (var point : points) {
+            edge = point.threshold();
+            if (point.accuracy().recall() >= 0.01) {
+                break;
+            }
+        }
+        return Math.min(EDGE, edge / 1000.0);
     }
 
     private static void row(Table table, String name, Accuracy accuracy) {
@@ -115,11 +138,21 @@ final class CurveSections {
                         digits);
         var ticks = new ArrayList<Plot.Tick>();
         for (var power = 0; power <= digits; power++) {
-            ticks.add(new Plot.Tick(power, count(Math.round(Math.pow(10, power)))));
+            ticks.add(
+                    new Plot.Tick(
+                            power, power == 0 ? "0 or 1" : count(Math.round(Math.pow(10, power)))));
         }
         plot.xAxis("Weight, in bits", bitTicks(lowest, highest)).yAxis(ticks);
         plot.line("The same", "a", spread(bins, WeightDistribution.Bin::matches));
         plot.line("Not the same", "b", spread(bins, WeightDistribution.Bin::others));
+        ReportPage.figure(
+                page,
+                plot.svg(),
+                "Scored pairs in bins of one bit. Each line upwards stands for ten times as many pairs.",
+                weightTable(bins, lowest, highest));
+    }
+
+    private static Table weightTable(List<WeightDistribution.Bin> bins, int lowest, int highest) {
         var table = new Table("By weight", "Bits", "The same", "Not the same");
         var wide = Math.max(1, step(highest - lowest) / 1000);
         for (var from = Math.floorDiv(lowest, wide) * wide; from < highest; from += wide) {
@@ -133,15 +166,21 @@ final class CurveSections {
                                             && (last || bin.bits() < here + wide))
                             .toList();
             table.row(
-                    from + " to " + (from + wide),
+                    label(from, from + wide, first, last),
                     count(within.stream().mapToLong(WeightDistribution.Bin::matches).sum()),
                     count(within.stream().mapToLong(WeightDistribution.Bin::others).sum()));
         }
-        ReportPage.figure(
-                page,
-                plot.svg(),
-                "Scored pairs in bins of one bit. Each line upwards stands for ten times as many pairs.",
-                table);
+        return table;
+    }
+
+    private static String label(int from, int to, boolean first, boolean last) {
+        if (first && last) {
+            return "all";
+        }
+        if (first) {
+            return "below " + to;
+        }
+        return last ? from + " and more" : from + " to " + to;
     }
 
     private static List<Plot.Point> spread(
@@ -173,15 +212,7 @@ final class CurveSections {
                         12,
                         -12,
                         12);
-        var ticks =
-                List.of(
-                        new Plot.Tick(odds(0.001), "0.1%"),
-                        new Plot.Tick(odds(0.01), "1%"),
-                        new Plot.Tick(odds(0.1), "10%"),
-                        new Plot.Tick(0, "50%"),
-                        new Plot.Tick(odds(0.9), "90%"),
-                        new Plot.Tick(odds(0.99), "99%"),
-                        new Plot.Tick(odds(0.999), "99.9%"));
+        var ticks = oddsTicks();
         plot.xAxis("Predicted probability", ticks).yAxis(ticks);
         plot.line("As predicted", "b", List.of(new Plot.Point(-12, -12), new Plot.Point(12, 12)));
         plot.dots(
@@ -190,6 +221,14 @@ final class CurveSections {
                 calibration.bands().stream()
                         .map(band -> new Plot.Point(odds(band.predicted()), odds(band.observed())))
                         .toList());
+        ReportPage.figure(
+                page,
+                plot.svg(),
+                "How often pairs of a predicted probability are the same. Both axes are stretched at the ends.",
+                calibrationTable(calibration));
+    }
+
+    private static Table calibrationTable(Calibration calibration) {
         var table =
                 new Table(
                         "By predicted probability", "From", "To", "Pairs", "Predicted", "Observed");
@@ -201,11 +240,18 @@ final class CurveSections {
                     share(band.predicted()),
                     share(band.observed()));
         }
-        ReportPage.figure(
-                page,
-                plot.svg(),
-                "How often pairs of a predicted probability are the same. Both axes are stretched at the ends.",
-                table);
+        return table;
+    }
+
+    private static List<Plot.Tick> oddsTicks() {
+        return List.of(
+                new Plot.Tick(odds(0.001), "0.1%"),
+                new Plot.Tick(odds(0.01), "1%"),
+                new Plot.Tick(odds(0.1), "10%"),
+                new Plot.Tick(0, "50%"),
+                new Plot.Tick(odds(0.9), "90%"),
+                new Plot.Tick(odds(0.99), "99%"),
+                new Plot.Tick(odds(0.999), "99.9%"));
     }
 
     private static double odds(double probability) {

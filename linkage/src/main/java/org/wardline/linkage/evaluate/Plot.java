@@ -69,11 +69,13 @@ final class Plot {
         return this;
     }
 
+    /** Points in the order they are joined; what lies left or right of the plot is left out. */
     Plot line(String label, String style, List<Point> points) {
         key(label, "line " + style);
         drawn.append("<polyline class=\"line ").append(style).append("\" points=\"");
         drawn.append(
                 points.stream()
+                        .filter(point -> point.x() >= xFrom && point.x() <= xTo)
                         .map(point -> Figures.at(x(point.x())) + "," + Figures.at(y(point.y())))
                         .collect(Collectors.joining(" ")));
         drawn.append("\"/>\n");

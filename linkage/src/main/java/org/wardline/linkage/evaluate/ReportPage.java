@@ -1,8 +1,11 @@
 package org.wardline.linkage.evaluate;
 
+import static org.wardline.linkage.evaluate.Figures.NONE;
 import static org.wardline.linkage.evaluate.Figures.bits;
 import static org.wardline.linkage.evaluate.Figures.count;
 import static org.wardline.linkage.evaluate.Figures.measure;
+
+import org.jspecify.annotations.Nullable;
 
 /** The report as one HTML page: what was found in a few figures, then each measure as a plot beside its table. */
 final class ReportPage {
@@ -45,60 +48,75 @@ final class ReportPage {
     }
 
     private void summary() {
-        var table = new Table("In short", "Measure", "Value");
+        var table =
+                new Table(
+                        "How right",
+                        "What",
+                        "Precision",
+                        "Recall",
+                        "F1",
+                        "Right",
+                        "Wrong",
+                        "Missed");
+        accuracy(table, "Pairs from %s bits".formatted(bits(report.threshold())), report.pairs());
+        var clusters = report.clusters();
+        if (clusters != null) {
+            accuracy(table, "Clusters, by pairs", clusters.pairs());
+            bCubed(table, clusters.bCubed());
+        }
+        report.curve().best().ifPresent(point -> point(table, "Pairs, best F1: from", point));
+        report.curve()
+                .highestRecall(PRECISE)
+                .ifPresentOrElse(
+                        point -> point(table, "Pairs, precision of at least 99%: from", point),
+                        () ->
+                                table.row(
+                                        "Pairs, precision of at least 99%: not reached",
+                                        NONE, NONE, NONE, NONE, NONE, NONE));
+        page.append("<h2>In short</h2>\n").append(table.html()).append(sizes().html());
+    }
+
+    private Table sizes() {
+        var table = new Table("How many", "What", "Count");
         table.row("Records", count(report.records()));
         table.row("True pairs", count(report.truePairs()));
         table.row("Pairs scored", count(report.scoredPairs()));
-        table.row("Threshold, in bits", bits(report.threshold()));
-        accuracy(table, "Pairs", report.pairs());
-        report.curve()
-                .best()
-                .ifPresent(point ->
-                        table.row(
-                                "Pairs: best F1 at any threshold",
-                                "%s at %s bits"
-                                        .formatted(
-                                                measure(point.accuracy().f1()),
-                                                bits(point.threshold()))));
-        table.row(
-                "Pairs: highest recall with precision of at least 99%",
-                report.curve()
-                        .highestRecall(PRECISE)
-                        .map(point ->
-                                "%s at %s bits"
-                                        .formatted(
-                                                measure(point.accuracy().recall()),
-                                                bits(point.threshold())))
-                        .orElse("not reached"));
-        clusters(table);
-        page.append("<h2>In short</h2>\n").append(table.html());
+        var clusters = report.clusters();
+        if (clusters != null) {
+            table.row("Clusters", count(clusters.clusters()));
+            table.row("Records that share a cluster", count(clusters.linkedRecords()));
+            table.row("Records in the largest cluster", count(clusters.largest()));
+            table.row("Conflicts for a person to look at", count(clusters.conflicts()));
+        }
+        return table;
     }
 
-    private void clusters(Table table) {
-        var clusters = report.clusters();
-        if (clusters == null) {
-            return;
-        }
-        accuracy(table, "Clusters, by pairs", clusters.pairs());
-        var bCubed = clusters.bCubed();
+    private static void bCubed(Table table, @Nullable BCubed bCubed) {
         if (bCubed != null) {
-            table.row("Clusters, B-cubed: precision", measure(bCubed.precision()));
-            table.row("Clusters, B-cubed: recall", measure(bCubed.recall()));
-            table.row("Clusters, B-cubed: F1", measure(bCubed.f1()));
+            table.row(
+                    "Clusters, B-cubed",
+                    measure(bCubed.precision()),
+                    measure(bCubed.recall()),
+                    measure(bCubed.f1()),
+                    NONE,
+                    NONE,
+                    NONE);
         }
-        table.row("Clusters", count(clusters.clusters()));
-        table.row("Records that share a cluster", count(clusters.linkedRecords()));
-        table.row("Largest cluster", count(clusters.largest()));
-        table.row("Conflicts for a person to look at", count(clusters.conflicts()));
+    }
+
+    private static void point(Table table, String what, ThresholdCurve.Point point) {
+        accuracy(table, "%s %s bits".formatted(what, bits(point.threshold())), point.accuracy());
     }
 
     private static void accuracy(Table table, String what, Accuracy accuracy) {
-        table.row(what + ": right", count(accuracy.truePositives()));
-        table.row(what + ": wrong", count(accuracy.falsePositives()));
-        table.row(what + ": missed", count(accuracy.falseNegatives()));
-        table.row(what + ": precision", measure(accuracy.precision()));
-        table.row(what + ": recall", measure(accuracy.recall()));
-        table.row(what + ": F1", measure(accuracy.f1()));
+        table.row(
+                what,
+                measure(accuracy.precision()),
+                measure(accuracy.recall()),
+                measure(accuracy.f1()),
+                count(accuracy.truePositives()),
+                count(accuracy.falsePositives()),
+                count(accuracy.falseNegatives()));
     }
 
     private void words() {
@@ -123,11 +141,9 @@ final class ReportPage {
                 <dd>The weight from which on a pair is taken to be the same.</dd>
                 </dl>
                 """);
-        if (!Double.isFinite(report.pairs().f1())) {
-            page.append(
-                    "<p>A dash stands where a measure is not defined, such as precision when no pair was said to be"
-                            + " the same.</p>\n");
-        }
+        page.append(
+                "<p>A dash stands where a measure is not defined, such as precision when no pair was said to be"
+                        + " the same.</p>\n");
     }
 
     /** A plot and its table, side by side where there is room. */

@@ -16,7 +16,7 @@ final class ReportStyle {
             figure { margin: 0; }
             svg { width: 100%; height: auto; display: block; }
             svg text { font: 13px system-ui, sans-serif; fill: #1b1b1b; }
-            .table { overflow-x: auto; }
+            .table { overflow-x: auto; margin-bottom: 1.5rem; }
             table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
             caption { text-align: left; font-weight: 600; padding-bottom: .25rem; }
             th, td { padding: .2rem .75rem .2rem 0; border-bottom: 1px solid #c8c8c8; text-align: right; vertical-align: top; }
