@@ -69,6 +69,24 @@ class ChildStore {
                 .optional();
     }
 
+    /** Children of whom nobody has told children's services, the longest known first. */
+    List<ChildRow> untold(int limit) {
+        return jdbc.sql(
+                        CHILD
+                                + """
+                                 where withdrawn_at is null and not adult_at_time
+                                   and not exists (
+                                       select 1 from safeguarding.event e
+                                        where e.child_id = safeguarding.child.id and e.happened = 'SERVICES_TOLD'
+                                          and e.withdrawn_at is null)
+                                 order by believed_at, id
+                                 limit :limit
+                                """)
+                .param("limit", limit)
+                .query((row, _) -> child(row))
+                .list();
+    }
+
     List<ChildRow> recordedIn(UUID recordedIn) {
         return jdbc.sql(CHILD + " where recorded_in = :recordedIn order by recorded_at, id")
                 .param("recordedIn", recordedIn)

@@ -30,6 +30,7 @@ import org.wardline.kernel.ServiceException;
 @Component
 public class Safeguarding {
     static final String KIND = "child";
+    private static final int MOST_UNTOLD = 500;
 
     private final ChildStore store;
     private final Commands commands;
@@ -281,6 +282,15 @@ public class Safeguarding {
     public List<ChildSummary> summariesOf(UUID recordedIn) {
         return commands.read(
                 () -> store.recordedIn(recordedIn).stream().map(this::summary).toList());
+    }
+
+    /** Children of whom children's services should have been told by now, the longest known first. */
+    public List<ChildSummary> untold() {
+        return commands
+                .read(() -> store.untold(MOST_UNTOLD).stream().map(this::summary).toList())
+                .stream()
+                .filter(child -> child.clock().standing() == TellingClock.Standing.OVERDUE)
+                .toList();
     }
 
     private ChildSummary summary(ChildRow child) {

@@ -2,6 +2,7 @@ package org.wardline.triage;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.wardline.governance.On;
 import org.wardline.governance.ServiceAccount;
 import org.wardline.intake.Intake;
 import org.wardline.intake.ReferralId;
+import org.wardline.intake.ReferralOutcome;
 import org.wardline.intake.ReferralSummary;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
@@ -24,6 +26,7 @@ import org.wardline.subjects.SubjectId;
 @Component
 public class Triage {
     private static final int PAGE = 200;
+    private static final int MOST_OVERDUE = 5_000;
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofMinutes(10);
 
     private final TriageStore store;
@@ -157,6 +160,28 @@ public class Triage {
                             grade.map(GradeStore.Recorded::sentence).orElse(null),
                             actBy);
                 });
+    }
+
+    /** Referrals that are waiting or in development although their action clock has run out, the most urgent first. */
+    public List<OverdueReferral> overdue() {
+        return commands
+                .read(() ->
+                        store.actedOnBy(
+                                clock.instant(),
+                                EnumSet.of(
+                                        ReferralOutcome.RECEIVED,
+                                        ReferralOutcome.DEVELOPED,
+                                        ReferralOutcome.JOINED),
+                                MOST_OVERDUE))
+                .stream()
+                .map(standing ->
+                        new OverdueReferral(
+                                standing.referral(),
+                                standing.reference(),
+                                standing.urgency().number(),
+                                standing.subject(),
+                                standing.actBy()))
+                .toList();
     }
 
     private static ServiceException notFound(ReferralId referral) {

@@ -211,6 +211,22 @@ class TriageStore {
                 .list();
     }
 
+    /** Those whose clock has run out while they are of these outcomes, the most urgent first. */
+    List<Standing> actedOnBy(Instant moment, Set<ReferralOutcome> outcomes, int limit) {
+        return jdbc.sql(
+                        STANDING
+                                + """
+                                 where act_by < :moment and outcome = any(:outcomes)
+                                 order by urgency, act_by, referral_id
+                                 limit :limit
+                                """)
+                .param("moment", utc(moment))
+                .param("outcomes", outcomes.stream().map(Enum::name).toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, _) -> standing(row))
+                .list();
+    }
+
     void keep(Standing of, Assessment assessment, Instant at, OfficerId by) {
         jdbc.sql(
                         """

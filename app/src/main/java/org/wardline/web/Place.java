@@ -47,6 +47,16 @@ enum Place {
             "/operations",
             Action.VIEW_OPERATION,
             "Operations you are briefed in on, and their results."),
+    RECALLS(
+            "Recalls",
+            "/recalls",
+            Action.PUT_RIGHT,
+            "What was taken back, and what has to be put right."),
+    OVERDUE(
+            "Overdue",
+            "/overdue",
+            Action.VIEW_OVERDUE,
+            "Every clock that has run out, or is about to."),
     SEARCH(
             "Search",
             "/search",
