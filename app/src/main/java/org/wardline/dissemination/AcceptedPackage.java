@@ -13,6 +13,7 @@ import org.wardline.kernel.Sensitive;
  * @param operation opaque identifier of the operation it belongs to, or null; carried for counting, never shown
  * @param force slug of the receiving force
  * @param recipientGroup the force's circle
+ * @param noOvertBefore no visit, warrant, search or arrest before this moment; null for no such condition
  * @param copy the package as it was sent (JSON)
  */
 public record AcceptedPackage(
@@ -23,4 +24,5 @@ public record AcceptedPackage(
         String force,
         GroupId recipientGroup,
         Instant actBy,
+        @Nullable Instant noOvertBefore,
         Sensitive<String> copy) {}

@@ -34,6 +34,7 @@ record Dispatch(
             @Nullable UUID operation,
             String purpose,
             Instant actBy,
+            @Nullable Instant noOvertBefore,
             Sensitive<String> copy) {}
 
     /** A new one with the same parcel, from one force to the next. The moment to act by stays. */

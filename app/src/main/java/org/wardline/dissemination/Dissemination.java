@@ -163,7 +163,11 @@ public class Dissemination {
                         operation == null ? null : UUID.fromString(operation),
                         sending.command().purpose(),
                         approved.actBy(),
-                        spoken.on(approved.reference(), approved.copy())),
+                        sending.command().noOvertBefore(),
+                        spoken.on(
+                                approved.reference(),
+                                new SealedCopy(approved.copy())
+                                        .waitingFor(sending.command().noOvertBefore()))),
                 null,
                 actors.required().officer().id(),
                 clock.instant(),
@@ -186,6 +190,7 @@ public class Dissemination {
                                 row.force(),
                                 row.recipientGroup(),
                                 row.parcel().actBy(),
+                                row.parcel().noOvertBefore(),
                                 row.parcel().copy()));
     }
 

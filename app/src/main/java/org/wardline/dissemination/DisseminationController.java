@@ -1,6 +1,10 @@
 package org.wardline.dissemination;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +24,8 @@ import org.wardline.kernel.ServiceException;
 /** Pages of disseminations: sending a package, a force's inbox, and what becomes of what was sent. */
 @Controller
 class DisseminationController {
+    private static final ZoneId UK = ZoneId.of("Europe/London");
+
     private final Dissemination dissemination;
     private final Handover handover;
     private final Remedies remedies;
@@ -50,6 +56,7 @@ class DisseminationController {
             @RequestParam(defaultValue = "") String purpose,
             @RequestParam(defaultValue = "") String otherForceReason,
             @RequestParam(defaultValue = "") String undecidedMatchReason,
+            @RequestParam(defaultValue = "") String noOvertBefore,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
@@ -62,7 +69,8 @@ class DisseminationController {
                                 purpose.strip(),
                                 version,
                                 blankAsNull(otherForceReason),
-                                blankAsNull(undecidedMatchReason)));
+                                blankAsNull(undecidedMatchReason),
+                                momentOrNull(noOvertBefore)));
         return switch (decided) {
             case Decision.Done<DisseminationId>(var sent) -> {
                 redirect.addFlashAttribute("done", "The package is sent.");
@@ -76,7 +84,11 @@ class DisseminationController {
                         sendPage(
                                 ofPackage,
                                 new SendPage.Typed(
-                                        force, purpose, otherForceReason, undecidedMatchReason)));
+                                        force,
+                                        purpose,
+                                        otherForceReason,
+                                        undecidedMatchReason,
+                                        noOvertBefore)));
                 yield "dissemination/send";
             }
         };
@@ -209,6 +221,17 @@ class DisseminationController {
                 .filter(each -> each.name().equals(said))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A moment given in UK local time; null where none was given. */
+    private static @Nullable Instant momentOrNull(String typed) {
+        try {
+            return typed.isBlank() ? null : LocalDateTime.parse(typed).atZone(UK).toInstant();
+        } catch (DateTimeException e) {
+            var unusable = new ServiceException(ErrorCode.BAD_INPUT);
+            unusable.initCause(e);
+            throw unusable;
+        }
     }
 
     private static @Nullable String blankAsNull(String text) {

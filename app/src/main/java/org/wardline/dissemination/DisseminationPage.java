@@ -11,6 +11,7 @@ import org.wardline.kernel.Sensitive;
  * A dissemination as its sender or recipient sees it.
  *
  * @param copy the sealed copy in reading order
+ * @param noOvertBefore no visit, warrant, search or arrest before this moment; null for no such condition
  * @param sha256 of the sealed copy, hexadecimal
  * @param handling the handling conditions in it, each once
  * @param check what was checked before sending; the sender's own, null for the recipient
@@ -26,6 +27,7 @@ public record DisseminationPage(
         String forceName,
         Sensitive<String> purpose,
         Instant actBy,
+        @Nullable Instant noOvertBefore,
         boolean overdue,
         DisseminationState state,
         String sentBy,

@@ -72,7 +72,8 @@ class DisseminationPages {
                 .map(approved -> {
                     var entered =
                             typed == null
-                                    ? new SendPage.Typed(approved.responsibleForce(), "", "", "")
+                                    ? new SendPage.Typed(
+                                            approved.responsibleForce(), "", "", "", "")
                                     : typed;
                     return new SendPage(
                             id,
@@ -138,6 +139,7 @@ class DisseminationPages {
                 name(row.force()),
                 Sensitive.of(row.parcel().purpose()),
                 row.parcel().actBy(),
+                row.parcel().noOvertBefore(),
                 overdue(row.state(), row.parcel().actBy()),
                 row.state(),
                 officer(row.sentBy()),

@@ -46,17 +46,18 @@ class DisseminationStore {
 
     void add(Dispatch made) {
         var parcel = made.parcel();
+        var noOvertBefore = parcel.noOvertBefore();
         jdbc.sql(
                         """
                         insert into dissemination.dissemination (
                             id, reference, held_by, origin_group, recipient_group, force, package_id,
                             package_reference, package_version, package_author, package_approver, subject_id,
-                            operation_id, purpose, act_by, copy, copy_sha256, previous_id, sent_by, sent_at, state,
+                            operation_id, purpose, act_by, no_overt_before, copy, copy_sha256, previous_id, sent_by, sent_at, state,
                             version)
                         values (
                             :id, :reference, :heldBy, :originGroup, :recipientGroup, :force, :packageId,
                             :packageReference, :packageVersion, :author, :approver, :subject,
-                            :operation, :purpose, :actBy, :copy, :digest, :previous, :sentBy, :sentAt, :state,
+                            :operation, :purpose, :actBy, :noOvertBefore, :copy, :digest, :previous, :sentBy, :sentAt, :state,
                             :version)
                         """)
                 .param("id", made.id().value())
@@ -74,6 +75,9 @@ class DisseminationStore {
                 .param("operation", parcel.operation())
                 .param("purpose", parcel.purpose())
                 .param("actBy", parcel.actBy().atOffset(ZoneOffset.UTC))
+                .param(
+                        "noOvertBefore",
+                        noOvertBefore == null ? null : noOvertBefore.atOffset(ZoneOffset.UTC))
                 .param("copy", parcel.copy().value())
                 .param("digest", new SealedCopy(parcel.copy()).digest())
                 .param("previous", made.previous() == null ? null : made.previous().value())
@@ -161,7 +165,7 @@ class DisseminationStore {
                         """
                         select id, reference, held_by, origin_group, recipient_group, force, package_id,
                                package_reference, package_version, package_author, package_approver, subject_id,
-                               operation_id, purpose, act_by, copy, previous_id, sent_by, sent_at, state, acted_on,
+                               operation_id, purpose, act_by, no_overt_before, copy, previous_id, sent_by, sent_at, state, acted_on,
                                version
                           from dissemination.dissemination
                          where id = :id
@@ -308,6 +312,7 @@ class DisseminationStore {
     }
 
     private static Dispatch.Parcel parcel(ResultSet row) throws SQLException {
+        var wait = row.getObject("no_overt_before", OffsetDateTime.class);
         return new Dispatch.Parcel(
                 row.getObject("package_id", UUID.class),
                 row.getString("package_reference"),
@@ -318,6 +323,7 @@ class DisseminationStore {
                 row.getObject("operation_id", UUID.class),
                 row.getString("purpose"),
                 instant(row, "act_by"),
+                wait == null ? null : wait.toInstant(),
                 Sensitive.of(row.getString("copy")));
     }
 

@@ -3,13 +3,16 @@ package org.wardline.dissemination;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.wardline.kernel.Sensitive;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The copy of a package that a recipient gets: its text, its SHA-256, and how to read it. */
 final class SealedCopy {
@@ -23,6 +26,15 @@ final class SealedCopy {
 
     Sensitive<String> text() {
         return text;
+    }
+
+    /** The copy with a moment before which nobody comes to a door; as it is when there is none. */
+    Sensitive<String> waitingFor(@Nullable Instant noOvertBefore) {
+        if (noOvertBefore == null || !(read() instanceof ObjectNode copy)) {
+            return text;
+        }
+        copy.put("noOvertActionBefore", noOvertBefore.toString());
+        return Sensitive.of(JSON.writeValueAsString(copy));
     }
 
     /** SHA-256 of the text's UTF-8 bytes. */
@@ -62,7 +74,7 @@ final class SealedCopy {
         return lines;
     }
 
-    private @org.jspecify.annotations.Nullable JsonNode read() {
+    private @Nullable JsonNode read() {
         try {
             var root = JSON.readTree(text.value());
             return root.isObject() ? root : null;

@@ -1,5 +1,6 @@
 package org.wardline.dissemination;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.wardline.intelligence.PackageId;
 
@@ -11,6 +12,7 @@ import org.wardline.intelligence.PackageId;
  * @param purpose what the recipient may use it for
  * @param version the package version that the officer has read
  * @param otherForceReason why it goes to a force other than the responsible one; null where it goes to that one
+ * @param noOvertBefore no visit, warrant, search or arrest before this moment; null for no such condition
  * @param undecidedMatchReason why it goes although a match with somebody's interest is undecided, or null
  */
 public record SendPackage(
@@ -19,11 +21,23 @@ public record SendPackage(
         String purpose,
         int version,
         @Nullable String otherForceReason,
-        @Nullable String undecidedMatchReason) {
+        @Nullable String undecidedMatchReason,
+        @Nullable Instant noOvertBefore) {
 
     /** Sends it to the responsible force, with no match undecided. */
     public SendPackage(PackageId ofPackage, String force, String purpose, int version) {
-        this(ofPackage, force, purpose, version, null, null);
+        this(ofPackage, force, purpose, version, null, null, null);
+    }
+
+    /** Sends it without a moment to wait for. */
+    public SendPackage(
+            PackageId ofPackage,
+            String force,
+            String purpose,
+            int version,
+            @Nullable String otherForceReason,
+            @Nullable String undecidedMatchReason) {
+        this(ofPackage, force, purpose, version, otherForceReason, undecidedMatchReason, null);
     }
 
     @Override

@@ -35,7 +35,8 @@ public record SendPage(
             String force,
             String purpose,
             @Nullable String otherForceReason,
-            @Nullable String undecidedMatchReason) {
+            @Nullable String undecidedMatchReason,
+            String noOvertBefore) {
         @Override
         public String toString() {
             return "Typed";

@@ -22,6 +22,7 @@ class CaseFormController {
     private final Investigation investigation;
     private final Enforcement enforcement;
     private final Restricting restricting;
+    private final EarlyAction early;
     private final InvestigationPages pages;
     private final CaseForms forms;
     private final CaseWork work;
@@ -30,12 +31,14 @@ class CaseFormController {
             Investigation investigation,
             Enforcement enforcement,
             Restricting restricting,
+            EarlyAction early,
             InvestigationPages pages,
             CaseForms forms,
             CaseWork work) {
         this.investigation = investigation;
         this.enforcement = enforcement;
         this.restricting = restricting;
+        this.early = early;
         this.pages = pages;
         this.forms = forms;
         this.work = work;
@@ -150,6 +153,7 @@ class CaseFormController {
             case "withdraw" ->
                     enforcement.withdraw(
                             new WithdrawEvent(in, typed.id("event"), typed.text("why"), version));
+            case "early" -> early.allow(new AllowEarlyAction(in, typed.text("why"), version));
             case "restrict" ->
                     restricting.restrict(
                             new RestrictPerson(in, typed.id("person"), typed.text("why"), version));

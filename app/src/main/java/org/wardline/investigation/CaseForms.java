@@ -81,6 +81,13 @@ class CaseForms {
                             "For one person.",
                             view,
                             outcome(view, typed));
+            case "early" ->
+                    form(
+                            name,
+                            "Record why the force cannot wait",
+                            "A supervisor's reason to come to a door before the moment that the package names.",
+                            view,
+                            Stream.of(field(Kind.LONG_TEXT, "why", "Why", "", NONE, typed)));
             case "restrict" ->
                     form(
                             name,

@@ -26,6 +26,7 @@ record CaseRow(
             String reference,
             UUID subject,
             @Nullable UUID operation,
+            @Nullable Instant noOvertBefore,
             OfficerId addedBy,
             Instant addedAt) {}
 }

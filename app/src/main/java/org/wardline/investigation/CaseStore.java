@@ -92,12 +92,14 @@ class CaseStore {
     }
 
     void addOrigin(UUID id, CaseRow to, CaseRow.Origin origin) {
+        var notBefore = origin.noOvertBefore();
         jdbc.sql(
                         """
                         insert into investigation.origin (
                             id, held_by, investigation_id, dissemination_id, dissemination_reference, subject_id,
-                            operation_id, added_by, added_at)
-                        values (:id, :heldBy, :case, :dissemination, :reference, :subject, :operation, :by, :at)
+                            operation_id, no_overt_before, added_by, added_at)
+                        values (:id, :heldBy, :case, :dissemination, :reference, :subject, :operation, :notBefore,
+                            :by, :at)
                         """)
                 .param("id", id)
                 .param("heldBy", to.heldBy().value())
@@ -106,6 +108,7 @@ class CaseStore {
                 .param("reference", origin.reference())
                 .param("subject", origin.subject())
                 .param("operation", origin.operation())
+                .param("notBefore", notBefore == null ? null : notBefore.atOffset(ZoneOffset.UTC))
                 .param("by", origin.addedBy().value())
                 .param("at", origin.addedAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -114,7 +117,8 @@ class CaseStore {
     List<CaseRow.Origin> origins(InvestigationId id) {
         return jdbc.sql(
                         """
-                        select dissemination_id, dissemination_reference, subject_id, operation_id, added_by, added_at
+                        select dissemination_id, dissemination_reference, subject_id, operation_id, no_overt_before,
+                               added_by, added_at
                           from investigation.origin
                          where investigation_id = :id
                          order by added_at, id
@@ -126,6 +130,7 @@ class CaseStore {
                                 row.getString("dissemination_reference"),
                                 row.getObject("subject_id", UUID.class),
                                 row.getObject("operation_id", UUID.class),
+                                momentOrNull(row, "no_overt_before"),
                                 new OfficerId(row.getObject("added_by", UUID.class)),
                                 row.getObject("added_at", OffsetDateTime.class).toInstant()))
                 .list();
@@ -240,6 +245,12 @@ class CaseStore {
                                 new OfficerId(row.getObject("set_by", UUID.class)),
                                 row.getObject("set_at", OffsetDateTime.class)))
                 .list();
+    }
+
+    private static @Nullable Instant momentOrNull(ResultSet row, String column)
+            throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static PersonRow person(ResultSet row) throws SQLException {

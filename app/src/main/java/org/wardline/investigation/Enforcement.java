@@ -17,12 +17,19 @@ public class Enforcement {
     private final EventStore store;
     private final CaseWork work;
     private final SuspectedOffences offences;
+    private final EarlyAction early;
 
-    Enforcement(CaseStore cases, EventStore store, CaseWork work, SuspectedOffences offences) {
+    Enforcement(
+            CaseStore cases,
+            EventStore store,
+            CaseWork work,
+            SuspectedOffences offences,
+            EarlyAction early) {
         this.cases = cases;
         this.store = store;
         this.work = work;
         this.offences = offences;
+        this.early = early;
     }
 
     /** Records a visit, a warrant, a search, devices, an interview or a welfare plan. */
@@ -35,7 +42,7 @@ public class Enforcement {
                     if (command.kind() == null) {
                         refusals.add(InvestigationRefusal.KIND_MISSING);
                     } else {
-                        addIfNoPlan(
+                        addIfUnprepared(
                                 row,
                                 command.kind().event(),
                                 command.at(),
@@ -78,7 +85,7 @@ public class Enforcement {
                 (row, refusals) -> {
                     addIfNotInCase(row, command.person(), true, refusals);
                     addIfOffenceUnknown(command.offence(), refusals);
-                    addIfNoPlan(
+                    addIfUnprepared(
                             row,
                             EventKind.ARREST,
                             command.at(),
@@ -256,8 +263,11 @@ public class Enforcement {
         }
     }
 
-    private void addIfNoPlan(
+    private void addIfUnprepared(
             CaseRow row, EventKind kind, Instant at, String reason, List<Refusal> refusals) {
+        if (!early.mayBeDone(row.id(), kind, at)) {
+            refusals.add(InvestigationRefusal.TOO_EARLY);
+        }
         if (!kind.comesToTheDoor() || !reason.isBlank()) {
             return;
         }

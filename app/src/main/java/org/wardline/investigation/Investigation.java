@@ -293,6 +293,7 @@ public class Investigation {
                 accepted.reference(),
                 accepted.subject(),
                 accepted.operation(),
+                accepted.noOvertBefore(),
                 work.actor(),
                 work.clock().instant());
     }

@@ -11,6 +11,8 @@ import org.wardline.safeguarding.ChildSummary;
 /**
  * A case as its force sees it.
  *
+ * @param noOvertBefore no visit, warrant, search or arrest before this moment; null for no such condition
+ * @param early why a supervisor let the force act before it
  * @param timeline everything that was done, withdrawn or not, in the order it happened
  * @param bail where bail stands, one line an arrest
  */
@@ -21,6 +23,8 @@ public record InvestigationPage(
         String openedBy,
         Instant openedAt,
         @Nullable Sensitive<String> ownReferral,
+        @Nullable Instant noOvertBefore,
+        List<EarlyLine> early,
         List<OriginLine> origins,
         List<PersonLine> people,
         List<EventLine> timeline,
@@ -28,6 +32,9 @@ public record InvestigationPage(
         List<ChildSummary> children,
         boolean mayRecord,
         int version) {
+
+    /** A supervisor's reason to act before the moment that a package names. */
+    public record EarlyLine(Sensitive<String> why, String by, Instant at) {}
 
     /** A dissemination that the case works on. */
     public record OriginLine(String reference, String path, boolean personRecorded) {}

@@ -35,6 +35,7 @@ class InvestigationPages {
     private final SuspectedOffences offences;
     private final Safeguarding safeguarding;
     private final Remedies remedies;
+    private final EarlyAction early;
 
     InvestigationPages(
             CaseStore cases,
@@ -45,7 +46,8 @@ class InvestigationPages {
             Accounts accounts,
             SuspectedOffences offences,
             Safeguarding safeguarding,
-            Remedies remedies) {
+            Remedies remedies,
+            EarlyAction early) {
         this.cases = cases;
         this.events = events;
         this.work = work;
@@ -55,6 +57,7 @@ class InvestigationPages {
         this.offences = offences;
         this.safeguarding = safeguarding;
         this.remedies = remedies;
+        this.early = early;
     }
 
     Optional<InvestigationPage> look(InvestigationId id) {
@@ -82,6 +85,12 @@ class InvestigationPages {
                 officer(row.openedBy()),
                 row.openedAt(),
                 row.ownReferral(),
+                early.notBefore(row.id()).orElse(null),
+                early.allowed(row.id()).stream()
+                        .map(each ->
+                                new InvestigationPage.EarlyLine(
+                                        each.why(), officer(each.by()), each.at()))
+                        .toList(),
                 cases.origins(row.id()).stream().map(origin -> origin(origin, people)).toList(),
                 people.stream().map(each -> person(each, exonerated)).toList(),
                 done.stream().map(event -> event(event, names)).toList(),

@@ -23,6 +23,9 @@ enum InvestigationRefusal implements Refusal {
     PACKAGE_NOT_OF_CASE("This dissemination is not in the case."),
     NOTHING_RECALLED(
             "A record is restricted once the package that the case rests on was recalled."),
+    TOO_EARLY(
+            "The package says that nobody comes to a door before a later moment. A supervisor must first record why it cannot wait."),
+    NOTHING_TO_WAIT_FOR("No package of this case names a moment to wait for."),
     PERSON_MISSING("Choose whom it concerns."),
     NOT_A_SUSPECT("Only a suspect can be arrested, interviewed, charged or have an outcome."),
     KIND_MISSING("Choose what was done."),

@@ -10,9 +10,13 @@ public record OperationPage(
         String objectives,
         Phase phase,
         Set<Phase> next,
+        List<PhaseLine> phases,
         List<Briefed> members,
         List<String> forceNames,
         int version) {
+
+    /** A phase as it began. */
+    public record PhaseLine(String title, String by, Instant at) {}
 
     /** Who was briefed in, by whom, as names. */
     public record Briefed(String officer, String by, Instant at) {}

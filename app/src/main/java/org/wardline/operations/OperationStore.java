@@ -32,6 +32,9 @@ class OperationStore {
         this.jdbc = jdbc;
     }
 
+    /** A phase that began. */
+    record PhaseChange(Phase to, OfficerId by, Instant at) {}
+
     /** What only the circle sees. */
     record Particulars(String objectives, Phase phase, int version) {}
 
@@ -124,6 +127,46 @@ class OperationStore {
                 .param("why", why)
                 .param("id", id.value())
                 .update();
+    }
+
+    void addPhase(
+            UUID id,
+            OperationId operation,
+            GroupId circle,
+            @Nullable Phase from,
+            PhaseChange change) {
+        jdbc.sql(
+                        """
+                        insert into operations.phase_change
+                               (id, operation_id, held_by, from_phase, to_phase, changed_by, changed_at)
+                        values (:id, :operation, :circle, :from, :to, :by, :at)
+                        """)
+                .param("id", id)
+                .param("operation", operation.value())
+                .param("circle", circle.value())
+                .param("from", from == null ? null : from.name())
+                .param("to", change.to().name())
+                .param("by", change.by().value())
+                .param("at", utc(change.at()))
+                .update();
+    }
+
+    /** Phases as they began, oldest first. */
+    List<PhaseChange> phases(OperationId id) {
+        return jdbc.sql(
+                        """
+                        select to_phase, changed_by, changed_at
+                          from operations.phase_change
+                         where operation_id = :id
+                         order by changed_at, id
+                        """)
+                .param("id", id.value())
+                .query((row, _) ->
+                        new PhaseChange(
+                                Phase.valueOf(row.getString("to_phase")),
+                                new OfficerId(row.getObject("changed_by", UUID.class)),
+                                row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     Optional<OperationSummary> find(OperationId id) {

@@ -14,6 +14,7 @@ import org.wardline.governance.Actors;
 import org.wardline.governance.Commands;
 import org.wardline.governance.Groups;
 import org.wardline.governance.Officer;
+import org.wardline.governance.OfficerId;
 import org.wardline.governance.On;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
@@ -72,6 +73,12 @@ public class Operations {
                     var circle = groups.openForOperation(id.value(), now);
                     var officer = actors.required().officer().id();
                     store.open(id, circle, command, officer, now);
+                    store.addPhase(
+                            ids.next(),
+                            id,
+                            circle,
+                            null,
+                            new OperationStore.PhaseChange(Phase.DEVELOP, officer, now));
                     store.addMember(id, circle, officer, officer, now);
                     return Decision.done(id);
                 });
@@ -114,6 +121,13 @@ public class Operations {
                         return Decision.refused(OperationRefusal.PHASE_NOT_NEXT);
                     }
                     changed(store.move(operation, to, version));
+                    store.addPhase(
+                            ids.next(),
+                            operation,
+                            present.group(),
+                            from,
+                            new OperationStore.PhaseChange(
+                                    to, actors.required().officer().id(), clock.instant()));
                     return Decision.done(operation);
                 });
     }
@@ -211,12 +225,8 @@ public class Operations {
                 store.members(operation.id()).stream()
                         .map(member ->
                                 new OperationPage.Briefed(
-                                        accounts.colleague(member.officer())
-                                                .map(Officer::name)
-                                                .orElse("-"),
-                                        accounts.colleague(member.briefedBy())
-                                                .map(Officer::name)
-                                                .orElse("-"),
+                                        name(member.officer()),
+                                        name(member.briefedBy()),
                                         member.at()))
                         .toList();
         return new OperationPage(
@@ -226,11 +236,20 @@ public class Operations {
                 actors.required().officer().may(Action.CHANGE_OPERATION)
                         ? particulars.phase().next()
                         : Set.of(),
+                store.phases(operation.id()).stream()
+                        .map(change ->
+                                new OperationPage.PhaseLine(
+                                        change.to().title(), name(change.by()), change.at()))
+                        .toList(),
                 members,
                 operation.forces().stream()
                         .map(slug -> forces.named(slug).map(Force::name).orElse(slug))
                         .toList(),
                 particulars.version());
+    }
+
+    private String name(OfficerId officer) {
+        return accounts.colleague(officer).map(Officer::name).orElse("-");
     }
 
     private List<OperationSummary> announced(@Nullable String slug) {

@@ -232,5 +232,14 @@ class OperationsTests {
         officers.as(
                 officers.coordinator(),
                 () -> operations.move(operation, Phase.DISSEMINATE, 1).orThrow());
+        assertThat(
+                        officers.as(officers.coordinator(), () -> operations.look("plover"))
+                                .orElseThrow()
+                                .phases())
+                .extracting(OperationPage.PhaseLine::title)
+                .containsExactly("Developing intelligence", "Sending packages");
+        assertThat(officers.as(officers.nationalSupervisor(), () -> operations.look("plover")))
+                .as("outside its circle its phases do not exist")
+                .isEmpty();
     }
 }
