@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param title in plain words, as people are shown it
  * @param kind what its values are
  * @param cleaning what is done to a value before anything else, in order
- * @param aliases names of a file's columns that are taken for it when nobody says otherwise; compared without regard to
- *     case, spaces and underscores
+ * @param aliases names of a file's columns that are taken for it when nobody says otherwise, the best first; compared
+ *     without regard to case, spaces and underscores, and to words at the end that say how a column was made, such as
+ *     "clean" or "fake". "by+bm+bd" stands for three columns that make one value
  * @param derivation where values come from when the file has no such column
  */
 public record Column(

@@ -25,7 +25,7 @@ public final class ModelJson {
     /**
      * Reads a model.
      *
-     * @throws InvalidModel when the text is not JSON, not of this schema, or says what no model can be; with everything
+     * @throws Mistakes when the text is not JSON, not of this schema, or says what no model can be; with everything
      *     that is wrong
      */
     public static LinkageModel read(String json) {
@@ -33,7 +33,7 @@ public final class ModelJson {
             return ModelReader.read(JsonMapper.shared().readTree(json));
         } catch (JacksonException notJson) {
             var at = notJson.getLocation();
-            throw new InvalidModel(
+            throw new Mistakes(
                     "The model",
                     List.of(
                             "It is not JSON: the mistake is in line "

@@ -34,7 +34,7 @@ final class ModelReader {
         // What a part that could not be read leaves out is no second mistake.
         problems.addAll(ModelProblems.of(model, unreadable, problems.isEmpty()));
         if (!problems.isEmpty()) {
-            throw new InvalidModel("The model", problems);
+            throw new Mistakes("The model", problems);
         }
         return model;
     }
@@ -109,7 +109,7 @@ final class ModelReader {
     private Optional<ColumnComparison> comparison(JsonFields fields) {
         var name = fields.text("name");
         var title = fields.text("title");
-        var group = fields.text("group");
+        var group = fields.has("group") ? fields.text("group") : name;
         var column = fields.text("column");
         var termFrequency = fields.number("term_frequency");
         var levels = new ArrayList<ComparisonLevel>();

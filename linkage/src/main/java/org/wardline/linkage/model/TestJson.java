@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.wardline.linkage.model.LevelTest.DatePart;
 import org.wardline.linkage.model.LevelTest.PostcodePart;
@@ -110,10 +111,19 @@ final class TestJson {
     }
 
     private static void unknown(JsonFields level, String name) {
-        var known = new TreeSet<>(WORDS.keySet());
-        known.addAll(OBJECTS.keySet());
         level.problem(
-                "there is no test \"" + name + "\". There are: " + String.join(", ", known) + ".");
+                "there is no test \""
+                        + name
+                        + "\". There are: "
+                        + String.join(", ", names())
+                        + ".");
+    }
+
+    /** What tests are called, by the alphabet. */
+    static SortedSet<String> names() {
+        var names = new TreeSet<>(WORDS.keySet());
+        names.addAll(OBJECTS.keySet());
+        return names;
     }
 
     private static Optional<Integer> whole(JsonFields fields, String name) {

@@ -178,13 +178,13 @@ class LevelTestsTests {
                         holds(new LevelTest.Swapped("surname"), Columns.NAME, "mirth", "wexlam"));
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 5000, seed = "1")
     void isSymmetric(@ForAll("tests") LevelTest test, @ForAll("values") Two values) {
         assertThat(LevelTests.holds(test, values.left(), values.right()))
                 .isEqualTo(LevelTests.holds(test, values.right(), values.left()));
     }
 
-    @Property
+    @Property(seed = "2")
     void findsEveryValueTheSameAsItself(@ForAll("values") Two values) {
         assertThat(LevelTests.holds(new LevelTest.Same(), values.left(), values.left())).isTrue();
         var several = new LevelTest.AllOf(List.of(new LevelTest.Same(), new LevelTest.Otherwise()));
@@ -192,7 +192,7 @@ class LevelTestsTests {
     }
 
     /** Values that are the same are so in everything the tests of their kind look at. */
-    @Property(tries = 2000)
+    @Property(tries = 2000, seed = "3")
     void putsTogetherTests(@ForAll("tests") LevelTest test, @ForAll("values") Two values) {
         var holds = LevelTests.holds(test, values.left(), values.right());
         var never = new LevelTest.Intersects(1000);
