@@ -1,0 +1,5 @@
+/** Tests of explanations. */
+@NullMarked
+package org.wardline.linkage.explain;
+
+import org.jspecify.annotations.NullMarked;
