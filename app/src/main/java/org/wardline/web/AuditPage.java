@@ -1,5 +1,6 @@
 package org.wardline.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,12 @@ public record AuditPage(
             @Nullable UUID record,
             String outcome,
             @Nullable String reason) {
+        private static final Duration SOON = Duration.ofMinutes(1);
+
+        /** Whether it was written at another time than it tells of, as in a demonstration. */
+        public boolean writtenLater() {
+            return Duration.between(at, writtenAt).abs().compareTo(SOON) > 0;
+        }
 
         /** Names a colleague, so it stays out of logs. */
         @Override

@@ -1,26 +1,51 @@
 package org.wardline.web;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.wardline.governance.Action;
 import org.wardline.governance.Actors;
+import org.wardline.governance.Officer;
+import org.wardline.operations.OperationSummary;
+import org.wardline.operations.Operations;
 
-/** The start page: where each role goes next. */
+/** The start page: where each role goes next, and the operations that the officer may know of. */
 @Controller
 class HomeController {
     private final Actors actors;
+    private final Operations operations;
 
-    HomeController(Actors actors) {
+    HomeController(Actors actors, Operations operations) {
         this.actors = actors;
+        this.operations = operations;
     }
 
     @GetMapping("/")
     String show(Model model) {
+        var officer = actors.required().officer();
         var ways =
-                Place.openTo(actors.required().officer()).stream()
+                Place.openTo(officer).stream()
                         .map(place -> new HomePage.Way(place.text(), place.href(), place.why()))
                         .toList();
-        model.addAttribute("view", new HomePage(ways));
+        model.addAttribute("view", new HomePage(ways, operations(officer)));
         return "web/home";
+    }
+
+    private List<HomePage.Way> operations(Officer officer) {
+        if (!officer.may(Action.VIEW_OPERATION)) {
+            return List.of();
+        }
+        return operations.all().stream().map(HomeController::way).toList();
+    }
+
+    private static HomePage.Way way(OperationSummary operation) {
+        return new HomePage.Way(
+                operation.name(),
+                "/operations/" + operation.slug(),
+                (operation.covert() ? "Covert. " : "")
+                        + UkTime.day(operation.from())
+                        + " to "
+                        + UkTime.day(operation.until()));
     }
 }

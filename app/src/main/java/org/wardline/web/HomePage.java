@@ -2,10 +2,15 @@ package org.wardline.web;
 
 import java.util.List;
 
-/** Where an officer can go next. */
-public record HomePage(List<Way> places) {
+/**
+ * Where an officer can go next.
+ *
+ * @param operations those the officer may know of, latest first
+ */
+public record HomePage(List<Way> places, List<Way> operations) {
     public HomePage {
         places = List.copyOf(places);
+        operations = List.copyOf(operations);
     }
 
     /**
@@ -13,5 +18,12 @@ public record HomePage(List<Way> places) {
      *
      * @param why what is there
      */
-    public record Way(String text, String href, String why) {}
+    public record Way(String text, String href, String why) {
+
+        /** Can name a covert operation, so it stays out of logs. */
+        @Override
+        public String toString() {
+            return "Way";
+        }
+    }
 }
