@@ -72,6 +72,7 @@ final class IngestVerb extends Verb {
         while (triage.assessNew(AT_ONCE) > 0) {
             // until nothing is left
         }
+        triage.lookAgain(AT_ONCE);
     }
 
     private void show(IngestReport.Item item) {

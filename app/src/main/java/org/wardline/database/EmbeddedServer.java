@@ -113,6 +113,8 @@ final class EmbeddedServer {
                 max_connections = 100
                 shared_buffers = 256MB
                 wal_compression = on
+                # Much may arrive within a minute: plans made for small tables must not outlive them.
+                autovacuum_naptime = 5s
                 timezone = 'UTC'
                 # Values of rows must not reach the server's log.
                 log_statement = 'none'

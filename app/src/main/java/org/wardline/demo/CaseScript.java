@@ -3,324 +3,197 @@ package org.wardline.demo;
 import static org.wardline.demo.DemoReports.moment;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.wardline.demo.Decided.Step;
 import org.wardline.demo.DemoCase.Ending;
 
-/** Writes down what officers decided about one case, from its first report to its ending. */
+/** Writes down what the national desk decided about one case, from its first report until a force has it. */
 final class CaseScript {
-    private static final String REFERRALS = "national.referrals";
-    private static final String INTELLIGENCE = "national.intelligence";
-    private static final String SECOND = "national.second";
-    private static final String SUPERVISOR = "national.supervisor";
-    private static final String TRANSFERRED_TO = "avon-and-somerset";
-
-    /** Children's services where the demonstration's children live. */
-    private static final Map<String, String> SERVICES =
-            Map.of(
-                    "hampshire",
-                    "Southampton City Council",
-                    "dorset",
-                    "Bournemouth, Christchurch and Poole Council",
-                    TRANSFERRED_TO,
-                    "Bristol City Council");
-
-    private final List<Decided> decisions = new ArrayList<>();
-
+    private final Script script = new Script();
+    private final DemoCase about;
+    private final List<DemoReport> reports;
     private final InventedPerson person;
+    private final Desks desks;
+    private final SplittableRandom random;
 
-    private CaseScript(InventedPerson person) {
-        this.person = person;
+    private CaseScript(DemoCase about, List<DemoReport> reports) {
+        this.about = about;
+        this.reports = reports;
+        this.person = reports.getFirst().person();
+        this.desks = Desks.of(person.number());
+        this.random = new SplittableRandom(about.key().hashCode());
     }
 
     static List<Decided> write(DemoCase about, List<DemoReport> reports) {
-        var script = new CaseScript(reports.getFirst().person());
-        script.developed(about, reports);
-        return script.decisions;
+        var work = new CaseScript(about, reports);
+        work.developed();
+        return work.script.decisions();
     }
 
-    private void developed(DemoCase about, List<DemoReport> reports) {
+    private void developed() {
         var first = reports.getFirst();
-        add(
-                moment(about.start() + 1L, 9),
-                REFERRALS,
+        script.add(
+                moment(day(first) + 1, 9),
+                desks.referrals(),
                 Step.DEVELOP,
                 about.key(),
-                Map.of(
-                        "report",
-                        Long.toString(first.id()),
-                        "why",
-                        "Two addresses seen lately, and an account to ask about."));
+                "report",
+                Long.toString(first.id()),
+                "why",
+                "Two addresses seen lately, and an account to ask about.");
+        var known = day(first) + 2;
         for (var i = 1; i < reports.size(); i++) {
-            add(
-                    reports.get(i).receivedAt().plus(Duration.ofHours(28)),
-                    REFERRALS,
+            var judged = reports.get(i).receivedAt().plus(Duration.ofHours(28));
+            known = Math.max(known, day(reports.get(i)) + 2);
+            script.add(
+                    judged,
+                    desks.referrals(),
                     Step.JUDGE,
                     about.key(),
-                    Map.of(
-                            "one",
-                            Long.toString(first.id()),
-                            "other",
-                            Long.toString(reports.get(i).id()),
-                            "verdict",
-                            "SAME",
-                            "why",
-                            "The identifiers shared are the account holder's own."));
+                    "one",
+                    Long.toString(first.id()),
+                    "other",
+                    Long.toString(reports.get(i).id()),
+                    "verdict",
+                    "SAME",
+                    "why",
+                    "The identifiers shared are the account holder's own.");
         }
-        var known = about.start() + 3L * (about.reports() - 1) + 2;
-        var resolved = about.ending() != Ending.UNRESOLVED;
-        resolution(about, first, known, resolved);
-        if (resolved) {
-            intelligence(
-                    about,
-                    known + 7,
-                    reports.stream().mapToInt(report -> report.files().size()).sum());
-        }
-    }
-
-    private void resolution(DemoCase about, DemoReport first, long day, boolean resolved) {
-        for (var event = 0; event < 2; event++) {
-            var which =
-                    Map.of("report", Long.toString(first.id()), "event", Integer.toString(event));
-            add(
-                    moment(day, 10 + event),
-                    REFERRALS,
-                    Step.REQUEST,
-                    about.key(),
-                    with(which, "reference", "DEMO/CD/" + first.id() % 1000 + "-" + (event + 1)));
-            add(moment(day + 2, 10 + event), REFERRALS, Step.AUTHORISE, about.key(), which);
-            if (resolved) {
-                add(
-                        moment(day + 4, 10 + event),
-                        REFERRALS,
-                        Step.ANSWER,
-                        about.key(),
-                        with(
-                                with(
-                                        with(which, "subscriber", person.name()),
-                                        "address",
-                                        person.street()),
-                                "postcode",
-                                person.postcode()));
-                add(moment(day + 5, 11 + event), SECOND, Step.CHECK_ANSWER, about.key(), which);
-            } else {
-                add(
-                        moment(day + 4, 10 + event),
-                        REFERRALS,
-                        Step.ANSWER,
-                        about.key(),
-                        with(which, "none", "yes"));
-            }
-        }
-        if (resolved) {
-            add(
-                    moment(day + 5, 15),
-                    REFERRALS,
-                    Step.TIE_ADDRESS,
-                    about.key(),
-                    Map.of(
-                            "tie",
-                            "The subscriber's name and date of birth are those given to two of the services."));
-        }
-    }
-
-    private void intelligence(DemoCase about, long day, int files) {
-        var urgent =
-                about.children().stream().anyMatch(child -> child.risk().startsWith("IMMEDIATE"));
-        add(
-                moment(day, 9),
-                INTELLIGENCE,
-                Step.GRADE,
-                about.key(),
-                Map.of("grade", urgent ? "VERY_HIGH" : about.registered() ? "HIGH" : "MEDIUM"));
-        add(
-                moment(day, 10),
-                INTELLIGENCE,
-                Step.DRAFT,
-                about.key(),
-                Map.of(
-                        "files",
-                        Integer.toString(files),
-                        "registered",
-                        Boolean.toString(about.registered())));
-        add(moment(day + 1, 10), SECOND, Step.CHECK_PACKAGE, about.key(), Map.of());
-        add(moment(day + 1, 14), SUPERVISOR, Step.APPROVE, about.key(), Map.of());
-        add(
-                moment(day + 1, 15),
-                SUPERVISOR,
-                Step.SEND,
-                about.key(),
-                Map.of("force", about.force()));
-        var officer = about.force() + ".officer";
-        var supervisor = about.force() + ".supervisor";
-        add(moment(day + 2, 8), officer, Step.ACKNOWLEDGE, about.key(), Map.of());
+        resolution(first, known);
+        var resolved = known + 7 + random.nextInt(3);
         switch (about.ending()) {
-            case RETURNED_ALREADY_HELD ->
-                    add(
-                            moment(day + 3, 9),
-                            supervisor,
-                            Step.RETURN,
-                            about.key(),
-                            Map.of(
-                                    "reason",
-                                    "ALREADY_HELD",
-                                    "why",
-                                    "The force has held this information since the autumn."));
-            case TRANSFERRED -> {
-                add(
-                        moment(day + 3, 9),
-                        supervisor,
-                        Step.TRANSFER,
-                        about.key(),
-                        Map.of(
-                                "force",
-                                TRANSFERRED_TO,
-                                "why",
-                                "The person moved to that force's area in the spring."));
-                add(
-                        moment(day + 4, 8),
-                        TRANSFERRED_TO + ".officer",
-                        Step.ACKNOWLEDGE,
-                        about.key(),
-                        Map.of());
-                investigated(about, TRANSFERRED_TO, day + 4);
-            }
-            case UNRESOLVED,
+            case UNRESOLVED, LEADS_OUT, ANSWERED -> {}
+            case DRAFTED,
+                    CHECKED,
+                    SENT,
+                    RETURNED_ALREADY_HELD,
+                    TRANSFERRED,
                     OPEN,
                     INTERVIEWED_NO_FURTHER_ACTION,
                     NO_FURTHER_ACTION,
                     RELEASED,
                     BAILED,
                     CHARGED ->
-                    investigated(about, about.force(), day + 3);
+                    packaged(resolved);
         }
     }
 
-    private void investigated(DemoCase about, String force, long day) {
-        var officer = force + ".officer";
-        add(moment(day, 9), officer, Step.ACCEPT, about.key(), Map.of());
-        add(
-                moment(day, 10),
-                officer,
-                Step.INVESTIGATE,
-                about.key(),
-                Map.of(
-                        "name",
-                        person.name(),
-                        "age",
-                        Integer.toString(2026 - person.born().getYear())));
-        children(about, force, day);
-        if (about.ending() == Ending.OPEN) {
+    private void resolution(DemoReport first, long day) {
+        for (var event = 0; event < 2; event++) {
+            var which =
+                    Map.of("report", Long.toString(first.id()), "event", Integer.toString(event));
+            script.add(
+                    moment(day, 10 + event),
+                    desks.referrals(),
+                    Step.REQUEST,
+                    about.key(),
+                    which,
+                    "reference",
+                    "DEMO/CD/" + first.id() % 10_000 + "-" + (event + 1));
+            script.add(
+                    moment(day + 2, 10 + event),
+                    desks.referrals(),
+                    Step.AUTHORISE,
+                    about.key(),
+                    which);
+            if (about.ending() == Ending.LEADS_OUT) {
+                continue;
+            }
+            answered(which, day + 4, event);
+        }
+        if (about.ending() != Ending.UNRESOLVED
+                && about.ending() != Ending.LEADS_OUT
+                && about.ending() != Ending.ANSWERED) {
+            script.add(
+                    moment(day + 5, 15),
+                    desks.referrals(),
+                    Step.TIE_ADDRESS,
+                    about.key(),
+                    "tie",
+                    "The subscriber's name and date of birth are those given to two of the services.");
+        }
+    }
+
+    private void answered(Map<String, String> which, long day, int event) {
+        if (about.ending() == Ending.UNRESOLVED) {
+            script.add(
+                    moment(day, 10 + event),
+                    desks.referrals(),
+                    Step.ANSWER,
+                    about.key(),
+                    which,
+                    "none",
+                    "yes");
             return;
         }
-        add(
-                moment(day + 3, 9),
-                officer,
-                Step.WELFARE_PLAN,
+        script.add(
+                moment(day, 10 + event),
+                desks.referrals(),
+                Step.ANSWER,
                 about.key(),
-                Map.of(
-                        "plan",
-                        "An officer trained for it stays in touch; leaflet handed over; visits at the known dates."));
-        add(
-                moment(day + 6, 6),
-                officer,
-                Step.SEARCH_PREMISES,
-                about.key(),
-                Map.of("premises", Integer.toString(about.premises())));
-        if (about.ending() == Ending.INTERVIEWED_NO_FURTHER_ACTION) {
-            add(
-                    moment(day + 6, 11),
-                    officer,
-                    Step.INTERVIEW,
-                    about.key(),
-                    Map.of("offence", about.offence()));
-        } else {
-            add(
-                    moment(day + 6, 7),
-                    officer,
-                    Step.ARREST,
-                    about.key(),
-                    Map.of(
-                            "offence",
-                            about.offence(),
-                            "registered",
-                            Boolean.toString(about.registered())));
-            if (about.ending() == Ending.RELEASED) {
-                add(moment(day + 6, 20), officer, Step.RELEASE, about.key(), Map.of());
-            } else {
-                add(moment(day + 6, 20), officer, Step.BAIL, about.key(), Map.of());
-            }
-        }
-        add(
-                moment(day + 30, 12),
-                officer,
-                Step.EXAMINE_DEVICES,
-                about.key(),
-                Map.of("devices", Integer.toString(about.devices())));
-        switch (about.ending()) {
-            case CHARGED ->
-                    add(
-                            moment(day + 60, 15),
-                            officer,
-                            Step.CHARGE,
-                            about.key(),
-                            Map.of("offence", about.offence()));
-            case NO_FURTHER_ACTION, INTERVIEWED_NO_FURTHER_ACTION ->
-                    add(
-                            moment(day + 60, 15),
-                            force + ".supervisor",
-                            Step.NO_FURTHER_ACTION,
-                            about.key(),
-                            Map.of(
-                                    "outcome",
-                                    "15",
-                                    "why",
-                                    "The evidence does not show who used the account."));
-            case UNRESOLVED, RETURNED_ALREADY_HELD, TRANSFERRED, OPEN, RELEASED, BAILED -> {}
-        }
-    }
-
-    private void children(DemoCase about, String force, long day) {
-        var number = 0;
-        for (var child : about.children()) {
-            number++;
-            var which =
-                    Map.of(
-                            "child", "Child " + number,
-                            "services", SERVICES.getOrDefault(force, ""),
-                            "reference", "DEMO/CS/" + about.key() + "-" + number);
-            add(
-                    moment(day, 10 + number),
-                    force + ".officer",
-                    Step.RECORD_CHILD,
-                    about.key(),
-                    with(with(which, "risk", child.risk()), "age", Integer.toString(child.age())));
-            add(
-                    moment(day, 14 + number),
-                    force + ".supervisor",
-                    Step.TELL_SERVICES,
-                    about.key(),
-                    which);
-            add(
-                    moment(day + 7, 10 + number),
-                    force + ".supervisor",
-                    Step.PROTECT,
+                which,
+                "subscriber",
+                person.name(),
+                "address",
+                person.street(),
+                "postcode",
+                person.postcode());
+        if (about.ending() != Ending.ANSWERED) {
+            script.add(
+                    moment(day + 1, 11 + event),
+                    desks.second(),
+                    Step.CHECK_ANSWER,
                     about.key(),
                     which);
         }
     }
 
-    private static Map<String, String> with(
-            Map<String, String> particulars, String name, String value) {
-        var more = new java.util.HashMap<>(particulars);
-        more.put(name, value);
-        return more;
+    private void packaged(long day) {
+        var urgent =
+                about.children().stream().anyMatch(child -> child.risk().startsWith("IMMEDIATE"));
+        script.add(
+                moment(day, 9),
+                desks.intelligence(),
+                Step.GRADE,
+                about.key(),
+                "grade",
+                urgent ? "VERY_HIGH" : about.registered() ? "HIGH" : "MEDIUM");
+        script.add(
+                moment(day, 10),
+                desks.intelligence(),
+                Step.DRAFT,
+                about.key(),
+                "files",
+                Integer.toString(reports.stream().mapToInt(report -> report.files().size()).sum()),
+                "registered",
+                Boolean.toString(about.registered()));
+        if (about.ending() == Ending.DRAFTED) {
+            return;
+        }
+        script.add(moment(day + 1, 10), desks.second(), Step.CHECK_PACKAGE, about.key());
+        if (about.ending() == Ending.CHECKED) {
+            return;
+        }
+        script.add(moment(day + 1, 14), Desks.SUPERVISOR, Step.APPROVE, about.key());
+        script.add(
+                moment(day + 1, 15),
+                Desks.SUPERVISOR,
+                Step.SEND,
+                about.key(),
+                "force",
+                about.force());
+        if (about.ending() != Ending.SENT) {
+            ForceScript.write(script, about, person, day + 2, random);
+        }
     }
 
-    private void add(Instant at, String by, Step step, String about, Map<String, String> with) {
-        decisions.add(new Decided(at, by, step, about, with));
+    private static long day(DemoReport report) {
+        return ChronoUnit.DAYS.between(
+                DemoReports.FIRST_DAY, LocalDate.ofInstant(report.receivedAt(), ZoneOffset.UTC));
     }
 }

@@ -46,12 +46,14 @@ record Decided(Instant at, String by, Step step, String about, Map<String, Strin
         RETURN,
         TRANSFER,
         INVESTIGATE,
+        OPEN_OWN,
         WELFARE_PLAN,
         SEARCH_PREMISES,
         ARREST,
         INTERVIEW,
         EXAMINE_DEVICES,
         BAIL,
+        EXTEND_BAIL,
         RELEASE,
         CHARGE,
         NO_FURTHER_ACTION,
@@ -60,7 +62,12 @@ record Decided(Instant at, String by, Step step, String about, Map<String, Strin
         PROTECT,
         DRAFT_ANNOUNCEMENT,
         APPROVE_ANNOUNCEMENT,
-        END_COVERT_STATUS
+        END_COVERT_STATUS;
+
+        /** Whether one waits for another wherever it is done: subjects change one at a time. */
+        boolean inTurn() {
+            return this == DEVELOP || this == JUDGE;
+        }
     }
 
     /** Particulars name invented people; the habit is kept all the same. */

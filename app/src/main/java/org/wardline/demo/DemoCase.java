@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param start day of the operation on which the first report comes
  * @param offence Home Office code that is suspected
+ * @param other the force that it is passed on to; empty when it is not
  */
 record DemoCase(
         String key,
@@ -19,7 +20,8 @@ record DemoCase(
         boolean registered,
         int premises,
         int devices,
-        List<DemoChild> children) {
+        List<DemoChild> children,
+        String other) {
 
     /** A child of the case. */
     record DemoChild(String risk, int age) {}
@@ -28,6 +30,16 @@ record DemoCase(
     enum Ending {
         /** Resolution named several possible users: no package. */
         UNRESOLVED,
+        /** Asked for and not answered yet. */
+        LEADS_OUT,
+        /** Answered; nobody has checked the answers yet. */
+        ANSWERED,
+        /** A package is drafted and waits for its second person. */
+        DRAFTED,
+        /** Checked, and waits for approval. */
+        CHECKED,
+        /** Sent, and not acknowledged yet. */
+        SENT,
         RETURNED_ALREADY_HELD,
         /** Returned by the first force as not theirs, transferred, then arrested and on bail there. */
         TRANSFERRED,
@@ -36,7 +48,29 @@ record DemoCase(
         NO_FURTHER_ACTION,
         RELEASED,
         BAILED,
-        CHARGED
+        CHARGED;
+
+        /** Whether somebody was arrested. */
+        boolean arrested() {
+            return switch (this) {
+                case TRANSFERRED, NO_FURTHER_ACTION, RELEASED, BAILED, CHARGED -> true;
+                case UNRESOLVED,
+                        LEADS_OUT,
+                        ANSWERED,
+                        DRAFTED,
+                        CHECKED,
+                        SENT,
+                        RETURNED_ALREADY_HELD,
+                        OPEN,
+                        INTERVIEWED_NO_FURTHER_ACTION ->
+                        false;
+            };
+        }
+    }
+
+    /** The force that works on it in the end. */
+    String worker() {
+        return other.isEmpty() ? force : other;
     }
 
     static List<DemoCase> all() {
@@ -52,7 +86,8 @@ record DemoCase(
                                 row.get("registered").equals("yes"),
                                 Integer.parseInt(row.get("premises")),
                                 Integer.parseInt(row.get("devices")),
-                                children(row.get("children"))))
+                                children(row.get("children")),
+                                row.get("other")))
                 .toList();
     }
 

@@ -29,8 +29,14 @@ final class DemoFolder {
         this.folder = folder;
     }
 
-    /** Writes one day's reports of one platform, as they arrive. */
+    /** Writes all that is sent: each platform's reports by the day they come, and what goes wrong on the way. */
     List<Delivery> writeReports(List<DemoReport> reports) {
+        var deliveries = new ArrayList<>(writeWhole(reports));
+        deliveries.add(writeTroubles(reports));
+        return deliveries;
+    }
+
+    private List<Delivery> writeWhole(List<DemoReport> reports) {
         var deliveries = new TreeMap<String, Delivery>();
         for (var report : reports) {
             var day = report.receivedAt().atZone(ZoneOffset.UTC).toLocalDate();
@@ -65,7 +71,7 @@ final class DemoFolder {
      * What goes wrong between platforms and a desk: a report that comes twice, one that comes again with other words, and
      * one that was cut off on its way.
      */
-    Delivery writeTroubles(List<DemoReport> reports) {
+    private Delivery writeTroubles(List<DemoReport> reports) {
         var first = reports.getFirst();
         var again =
                 reports.stream()

@@ -1,5 +1,6 @@
 package org.wardline.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,14 @@ import org.wardline.governance.Accounts;
 import org.wardline.governance.Actors;
 import org.wardline.governance.AddOfficer;
 import org.wardline.governance.Role;
+import org.wardline.reference.Force;
+import org.wardline.reference.Forces;
 import org.wardline.web.SignInHints;
 
-/** The officers of the demonstration. They exist in its home only, and share a password that is no secret. */
+/**
+ * The officers of the demonstration. They exist in its home only. A dozen, one for each kind of work, share a password
+ * that is no secret; the others were added and have never set one.
+ */
 @Component
 class DemoOfficers implements SignInHints {
     private static final String ADMINISTRATOR = "demo.administrator";
@@ -18,70 +24,76 @@ class DemoOfficers implements SignInHints {
     /** Printed by {@code demo} and shown on its sign-in page: it opens nothing but invented records. */
     private static final String PASSWORD = "demonstration only";
 
-    private static final List<Member> MEMBERS =
-            List.of(
-                    member(
-                            "national.referrals",
-                            "National referral officer",
-                            null,
-                            Role.REFERRAL_OFFICER),
-                    member(
-                            "national.second",
-                            "National referral officer, second desk",
-                            null,
-                            Role.REFERRAL_OFFICER,
-                            Role.INTELLIGENCE_OFFICER),
-                    member(
-                            "national.intelligence",
-                            "National intelligence officer",
-                            null,
-                            Role.INTELLIGENCE_OFFICER,
-                            Role.REFERRAL_OFFICER),
-                    member(
-                            "national.supervisor",
-                            "National supervisor",
-                            null,
-                            Role.NATIONAL_SUPERVISOR),
-                    member(
-                            "national.coordinator",
-                            "Operation co-ordinator",
-                            null,
-                            Role.OPERATION_COORDINATOR),
-                    member("national.press", "Press officer", null, Role.PRESS_OFFICER),
-                    member("national.auditor", "Auditor", null, Role.AUDITOR),
-                    officer("hampshire", "Hampshire"),
-                    supervisor("hampshire", "Hampshire"),
-                    officer("dorset", "Dorset"),
-                    supervisor("dorset", "Dorset"),
-                    officer("avon-and-somerset", "Avon and Somerset"),
-                    supervisor("avon-and-somerset", "Avon and Somerset"));
+    /** Forces whose officers' sign-ins are printed. */
+    private static final Set<String> SHOWN = Set.of("hampshire", "dorset", "avon-and-somerset");
 
     private final Accounts accounts;
     private final Actors actors;
+    private final List<Member> members = new ArrayList<>();
 
-    DemoOfficers(Accounts accounts, Actors actors) {
+    DemoOfficers(Accounts accounts, Actors actors, Forces forces) {
         this.accounts = accounts;
         this.actors = actors;
+        national();
+        forces.all().forEach(this::ofForce);
     }
 
-    private record Member(String username, String name, @Nullable String force, Set<Role> roles) {}
+    /** Somebody who works in the demonstration. */
+    private record Member(
+            String username, String name, @Nullable String force, boolean shown, Set<Role> roles) {}
 
-    private static Member member(
-            String username, String name, @Nullable String force, Role... roles) {
-        return new Member(username, name, force, Set.of(roles));
+    private void national() {
+        desks(Desks.REFERRALS, "National referral officer", Role.REFERRAL_OFFICER);
+        desks(
+                Desks.SECOND,
+                "National referral officer, second person",
+                Role.REFERRAL_OFFICER,
+                Role.INTELLIGENCE_OFFICER);
+        desks(
+                Desks.INTELLIGENCE,
+                "National intelligence officer",
+                Role.INTELLIGENCE_OFFICER,
+                Role.REFERRAL_OFFICER);
+        national(Desks.SUPERVISOR, "National supervisor", Role.NATIONAL_SUPERVISOR);
+        national(Desks.COORDINATOR, "Operation co-ordinator", Role.OPERATION_COORDINATOR);
+        national(Desks.PRESS, "Press officer", Role.PRESS_OFFICER);
+        national("national.auditor", "Auditor", Role.AUDITOR);
     }
 
-    private static Member officer(String force, String said) {
-        return member(force + ".officer", said + " investigator", force, Role.FORCE_OFFICER);
+    private void desks(List<String> usernames, String name, Role... roles) {
+        var number = 0;
+        for (var username : usernames) {
+            number++;
+            members.add(
+                    new Member(
+                            username,
+                            number == 1 ? name : name + ", desk " + number,
+                            null,
+                            number == 1,
+                            Set.of(roles)));
+        }
     }
 
-    private static Member supervisor(String force, String said) {
-        return member(
-                force + ".supervisor",
-                said + " supervisor and safeguarding lead",
-                force,
-                Role.FORCE_SUPERVISOR,
-                Role.SAFEGUARDING_LEAD);
+    private void national(String username, String name, Role role) {
+        members.add(new Member(username, name, null, true, Set.of(role)));
+    }
+
+    private void ofForce(Force force) {
+        var shown = SHOWN.contains(force.slug());
+        members.add(
+                new Member(
+                        force.slug() + ".officer",
+                        force.shortName() + " investigator",
+                        force.slug(),
+                        shown,
+                        Set.of(Role.FORCE_OFFICER)));
+        members.add(
+                new Member(
+                        force.slug() + ".supervisor",
+                        force.shortName() + " supervisor and safeguarding lead",
+                        force.slug(),
+                        shown,
+                        Set.of(Role.FORCE_SUPERVISOR, Role.SAFEGUARDING_LEAD)));
     }
 
     /** Makes their accounts, as an administrator would: one adds the others. */
@@ -89,25 +101,27 @@ class DemoOfficers implements SignInHints {
         var token = accounts.inviteFirstAdministrator().orElseThrow();
         accounts.setPassword(token, ADMINISTRATOR, PASSWORD).orThrow();
         var administrator = accounts.named(ADMINISTRATOR).orElseThrow();
-        for (var member : MEMBERS) {
+        for (var member : members) {
             var link =
                     actors.as(
                             actors.atConsole(administrator, "Setting up the demonstration"),
-                            () ->
-                                    accounts.add(
-                                                    new AddOfficer(
-                                                            member.username(),
-                                                            member.name(),
-                                                            member.force(),
-                                                            member.roles()))
-                                            .orThrow());
-            accounts.setPassword(link, member.username(), PASSWORD).orThrow();
+                            () -> accounts.add(officer(member)).orThrow());
+            if (member.shown()) {
+                accounts.setPassword(link, member.username(), PASSWORD).orThrow();
+            }
         }
+    }
+
+    private static AddOfficer officer(Member member) {
+        return new AddOfficer(member.username(), member.name(), member.force(), member.roles());
     }
 
     @Override
     public List<Hint> officers() {
-        return MEMBERS.stream().map(member -> new Hint(member.username(), member.name())).toList();
+        return members.stream()
+                .filter(Member::shown)
+                .map(member -> new Hint(member.username(), member.name()))
+                .toList();
     }
 
     @Override

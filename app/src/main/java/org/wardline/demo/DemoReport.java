@@ -30,6 +30,7 @@ record DemoReport(
         @Nullable Integer victimAge,
         String sentence,
         boolean export) {
+    private static final int APART = 17;
 
     /** An address at a moment. */
     record Seen(String address, int port, String event, Instant at) {}
@@ -37,10 +38,10 @@ record DemoReport(
     /** A file's particulars: hashes of plain words, never of a picture. */
     record DemoFile(String id, String words, String classification, @Nullable Boolean viewed) {}
 
-    /** The platform's own number for the account: the same person, the same number. */
+    /** The platform's own number for the account: the same person, the same number; no two people share one. */
     String accountId() {
         return Integer.toString(
-                10_000 + Math.floorMod((person.email() + platform).hashCode(), 90_000));
+                100_000 + person.number() * APART + Math.floorMod(platform.hashCode(), APART));
     }
 
     /** The same report in other words. */

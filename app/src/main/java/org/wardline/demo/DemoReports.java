@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wardline.demo.DemoReport.DemoFile;
 import org.wardline.demo.DemoReport.Seen;
@@ -21,46 +22,55 @@ final class DemoReports {
     private static final long SEED = 20_260_716;
     private static final long FIRST_NUMBER = 990_000_001;
 
-    /** Sectors that lie wholly in one force. */
-    private static final Map<String, List<String>> SECTORS =
-            Map.of(
-                    "hampshire", List.of("SO15 2", "SO16 4", "PO9 1"),
-                    "dorset", List.of("BH1 3", "BH8 9", "DT1 1"),
-                    "avon-and-somerset", List.of("BS3 1", "BS5 0"));
+    /** Days between a case's reports, and the longest that one of them waits for its platform's next delivery. */
+    private static final long APART = 3;
+
+    /** Hours at the start of a day in which nobody at the desk works yet. */
+    private static final int MORNING = 6;
 
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final List<String> surnames = Tables.lines("surnames.txt");
     private final List<String> streets = Tables.lines("streets.txt");
     private final List<String> sentences = Tables.lines("sentences.txt");
-    private final List<Tables.Row> platforms = Tables.rows("platforms.csv");
-    private final Map<String, InventedPerson> people = new HashMap<>();
+    private final List<Platform> platforms = Platform.all();
+    private final List<Platform> lots = Platform.lots(platforms);
+    private final List<Platform> thorough = lots.stream().filter(Platform::full).toList();
+    private final Map<String, List<String>> sectors = sectors();
+    private final Households households = new Households(random);
     private final List<DemoReport> reports = new ArrayList<>();
     private int invented;
 
     private DemoReports() {}
 
-    /** What was invented. */
-    record Invented(List<DemoReport> reports, Map<String, InventedPerson> people) {}
-
-    static Invented invent(List<DemoCase> cases) {
+    static List<DemoReport> invent(Plan plan) {
         var work = new DemoReports();
-        cases.forEach(work::reportsOf);
-        Tables.rows("lantern-others.csv").forEach(work::others);
-        return new Invented(List.copyOf(work.reports), Map.copyOf(work.people));
+        plan.cases().forEach(work::reportsOf);
+        plan.others().forEach(work::others);
+        return List.copyOf(work.reports);
+    }
+
+    /** Sectors that lie wholly in one force, and in one area of children's services. */
+    private static Map<String, List<String>> sectors() {
+        return Tables.rows("sectors.csv").stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> row.get("force"),
+                                row -> List.of(row.get("sectors").split(";", -1))));
     }
 
     private void reportsOf(DemoCase about) {
-        var sectors = SECTORS.getOrDefault(about.force(), List.of());
-        var person = person(sectors.get(invented % sectors.size()));
-        people.put(about.key(), person);
+        var near = Objects.requireNonNull(sectors.get(about.force()), "A force without a sector");
+        var person = person(near.get(invented % near.size()));
+        var urgent =
+                about.children().stream().anyMatch(child -> child.risk().startsWith("IMMEDIATE"));
+        var day = 0L;
         for (var i = 0; i < about.reports(); i++) {
-            var day = about.start() + i * 3L;
             // The first report knows most: the others are tied to it by what they share.
-            var platform =
-                    platforms.get(
-                            i == 0
-                                    ? (invented % 2 == 0 ? 0 : 2)
-                                    : (invented + i) % platforms.size());
+            var from = i == 0 ? thorough : lots;
+            var platform = from.get(random.nextInt(from.size()));
+            var escalated = urgent && i == 0;
+            var meant = Math.max(about.start() + i * APART, day + 1);
+            day = escalated ? meant : Math.min(platform.delivers(meant), meant + APART);
             reports.add(
                     report(
                             about.key(),
@@ -68,11 +78,8 @@ final class DemoReports {
                             day,
                             person,
                             i == 1 ? person.misspelt() : person.surname(),
-                            household(invented, day, i),
-                            i == 0
-                                    && about.children().stream()
-                                            .anyMatch(
-                                                    child -> child.risk().startsWith("IMMEDIATE")),
+                            households.seen(invented, day, i),
+                            escalated,
                             false,
                             i == 0 && !about.children().isEmpty()
                                     ? about.children().getFirst().age()
@@ -84,20 +91,21 @@ final class DemoReports {
     private void others(Tables.Row row) {
         var kind = row.get("kind");
         var bundle = kind.equals("bundle");
+        var thin = kind.equals("thin");
+        var bare = lots.stream().filter(each -> each.wiring().equals("BARE")).toList();
         for (var i = 0; i < Integer.parseInt(row.get("reports")); i++) {
             var person = person("SO15 2");
-            var day = kind.equals("new") ? 176L + i % 3 : 5L + random.nextInt(150);
+            var from = thin || bundle ? bare : lots;
+            var platform = from.get(random.nextInt(from.size()));
+            var day = platform.delivers(kind.equals("new") ? 166L + i % 6 : random.nextInt(165));
             reports.add(
                     report(
                             kind + "-" + (i + 1),
-                            platforms.get(
-                                    kind.equals("thin") || bundle
-                                            ? 3
-                                            : random.nextInt(platforms.size())),
+                            platform,
                             day,
                             person,
                             person.surname(),
-                            kind.equals("thin") ? List.of() : household(invented, day, 0),
+                            thin ? List.of() : households.seen(invented, day, 0),
                             false,
                             bundle,
                             kind.equals("child") ? Integer.valueOf(12) : null,
@@ -112,7 +120,7 @@ final class DemoReports {
 
     private DemoReport report(
             String about,
-            Tables.Row platform,
+            Platform platform,
             long day,
             InventedPerson person,
             String surname,
@@ -125,9 +133,9 @@ final class DemoReports {
         return new DemoReport(
                 about,
                 id,
-                moment(day, 6).plus(Duration.ofMinutes(random.nextInt(90))),
-                platform.get("name"),
-                platform.get("wiring"),
+                moment(day, MORNING).plus(Duration.ofMinutes(random.nextInt(90))),
+                platform.name(),
+                platform.wiring(),
                 person,
                 surname,
                 seen,
@@ -139,26 +147,11 @@ final class DemoReports {
                 export);
     }
 
-    /** Where a household's connection was seen: the carrier changes its address from day to day. */
-    private List<Seen> household(int household, long day, int report) {
-        var seen = new ArrayList<Seen>();
-        for (var i = 0; i < 2; i++) {
-            seen.add(
-                    new Seen(
-                            "198.18." + household + "." + (10 + report * 2 + i),
-                            40_000 + random.nextInt(20_000),
-                            i == 0 ? "Upload" : "Login",
-                            moment(day - 2 - i, 20)
-                                    .plus(Duration.ofSeconds(random.nextInt(7000)))));
-        }
-        return seen;
-    }
-
     private List<DemoFile> files(long id, boolean bundle) {
         var files = new ArrayList<DemoFile>();
-        var number = bundle ? 1 : 1 + random.nextInt(3);
+        var number = bundle ? 1 : 1 + random.nextInt(2);
         for (var i = 0; i < number; i++) {
-            var words = "wardline-demo-" + (bundle ? 17 : id % 1000 * 10 + i);
+            var words = "wardline-demo-" + (bundle ? 17 : id % 10_000 * 10 + i);
             files.add(
                     new DemoFile(
                             ReportXml.hash("MD5", id + "-" + i),

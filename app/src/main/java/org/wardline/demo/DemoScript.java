@@ -4,161 +4,176 @@ import static org.wardline.demo.DemoReports.moment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.wardline.demo.Decided.Step;
+import org.wardline.reference.Force;
+import org.wardline.reference.Forces;
 
-/** Writes down, from the table of cases, what officers decided and when. */
+/** Writes down, from the tables, what officers decided and when. */
 final class DemoScript {
-    private static final String REFERRALS = "national.referrals";
-    private static final String INTELLIGENCE = "national.intelligence";
-    private static final String SUPERVISOR = "national.supervisor";
-    private static final String COORDINATOR = "national.coordinator";
-    private static final String PRESS = "national.press";
+    private static final long SEED = 20_260_710;
 
-    private final List<Decided> decisions = new ArrayList<>();
-    private final DemoReports.Invented invented;
+    private final Script script = new Script();
+    private final List<DemoReport> reports;
+    private final List<Force> forces = new Forces().all();
+    private final SplittableRandom random = new SplittableRandom(SEED);
 
-    private DemoScript(DemoReports.Invented invented) {
-        this.invented = invented;
+    private DemoScript(List<DemoReport> reports) {
+        this.reports = reports;
     }
 
-    /** Everything that was decided, in order of time. */
+    /** Everything that was decided, in order of time; of one moment, in the order in which it was written. */
     static List<Decided> write(
-            List<DemoCase> cases,
-            DemoReports.Invented invented,
-            List<DemoFolder.Delivery> deliveries) {
-        var script = new DemoScript(invented);
-        script.operation();
-        deliveries.forEach(script::delivery);
-        cases.forEach(about ->
-                script.decisions.addAll(CaseScript.write(about, script.reports(about.key()))));
-        Tables.rows("lantern-others.csv").forEach(script::assessed);
-        script.byHand();
-        script.announcement();
-        script.decisions.sort(Comparator.comparing(Decided::at));
-        return List.copyOf(script.decisions);
+            Plan plan, List<DemoReport> reports, List<DemoFolder.Delivery> deliveries) {
+        var work = new DemoScript(reports);
+        work.operation();
+        deliveries.forEach(work::delivery);
+        plan.others().forEach(work::assessed);
+        work.byHand(plan.byHand());
+        plan.own().forEach(work::ownReferrals);
+        work.announcement();
+        var all = new ArrayList<>(work.script.decisions());
+        var ofCases = reports.stream().collect(Collectors.groupingBy(DemoReport::about));
+        for (var about : plan.cases()) {
+            all.addAll(CaseScript.write(about, ofCases.getOrDefault(about.key(), List.of())));
+        }
+        all.sort(Comparator.comparing(Decided::at));
+        return List.copyOf(all);
     }
 
     private void operation() {
-        add(
+        script.add(
                 moment(-7, 9),
-                COORDINATOR,
+                Desks.COORDINATOR,
                 Step.OPEN_OPERATION,
                 Demonstration.OPERATION,
-                Map.of(
-                        "name", "Operation Lantern Row",
-                        "from", "2026-01-12",
-                        "until", "2026-07-10",
-                        "forces", "hampshire dorset avon-and-somerset",
-                        "announced", Demonstration.ANNOUNCED.toString(),
-                        "objective",
-                                "Protect children; find and deal with those who put them at risk"));
-        for (var officer :
-                List.of(
-                        SUPERVISOR,
-                        INTELLIGENCE,
-                        PRESS,
-                        "hampshire.supervisor",
-                        "dorset.supervisor",
-                        "avon-and-somerset.supervisor")) {
-            add(
-                    moment(-6, 10),
-                    COORDINATOR,
-                    Step.BRIEF_IN,
-                    Demonstration.OPERATION,
-                    Map.of("officer", officer));
-        }
+                "name",
+                "Operation Lantern Row",
+                "from",
+                "2026-01-12",
+                "until",
+                "2026-07-10",
+                "forces",
+                forces.stream().map(Force::slug).collect(Collectors.joining(" ")),
+                "announced",
+                Demonstration.ANNOUNCED.toString(),
+                "objective",
+                "Protect children; find and deal with those who put them at risk");
+        briefIn(Desks.SUPERVISOR);
+        Desks.INTELLIGENCE.forEach(this::briefIn);
+        briefIn(Desks.PRESS);
+        forces.forEach(force -> briefIn(force.slug() + ".supervisor"));
+    }
+
+    private void briefIn(String officer) {
+        script.add(
+                moment(-6, 10),
+                Desks.COORDINATOR,
+                Step.BRIEF_IN,
+                Demonstration.OPERATION,
+                "officer",
+                officer);
     }
 
     private void delivery(DemoFolder.Delivery delivery) {
-        add(
+        script.add(
                 delivery.at(),
-                "service.intake",
+                Desks.INTAKE,
                 Step.RECEIVE,
                 delivery.path(),
-                Map.of("sender", delivery.sender()));
+                "sender",
+                delivery.sender());
     }
 
     private void assessed(Tables.Row row) {
         if (row.get("outcome").isEmpty()) {
             return;
         }
-        for (var report : reports(row.get("kind") + "-")) {
-            add(
-                    report.receivedAt().plus(Duration.ofHours(30)),
-                    REFERRALS,
-                    Step.DECIDE,
-                    Long.toString(report.id()),
-                    Map.of("outcome", row.get("outcome"), "why", row.get("why")));
+        var kind = row.get("kind") + "-";
+        for (var report : reports) {
+            if (report.about().startsWith(kind)) {
+                script.add(
+                        workingHour(report),
+                        Desks.of(report.person().number()).referrals(),
+                        Step.DECIDE,
+                        Long.toString(report.id()),
+                        "outcome",
+                        row.get("outcome"),
+                        "why",
+                        row.get("why"));
+            }
         }
     }
 
-    private List<DemoReport> reports(String about) {
-        return invented.reports().stream()
-                .filter(report -> report.about().startsWith(about))
-                .toList();
+    /** An hour of work, one to three days after it came. */
+    private Instant workingHour(DemoReport report) {
+        return report.receivedAt()
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(Duration.ofDays(1L + random.nextInt(3)))
+                .plus(Duration.ofMinutes(9 * 60L + random.nextInt(8 * 60)));
     }
 
-    private void byHand() {
-        add(
-                moment(40, 11),
-                REFERRALS,
-                Step.ENTER_BY_HAND,
-                "public",
-                Map.of(
-                        "source",
-                        "PUBLIC_CONCERN",
-                        "sender",
-                        "Member of the public",
-                        "screen name",
-                        "lamplight_walker",
-                        "service",
-                        "Quillroom",
-                        "text",
-                        "DEMONSTRATION. A parent rang: an account asked a child to move to another service."));
-        add(
-                moment(95, 15),
-                REFERRALS,
-                Step.ENTER_BY_HAND,
-                "partner",
-                Map.of(
-                        "source",
-                        "PARTNER_POLICE",
-                        "sender",
-                        "Partner police desk",
-                        "screen name",
-                        "hollow_kettle",
-                        "service",
-                        "Tidebox",
-                        "text",
-                        "DEMONSTRATION. A partner abroad found this account in an enquiry of its own."));
+    private void byHand(List<Tables.Row> rows) {
+        var number = 0;
+        for (var row : rows) {
+            number++;
+            script.add(
+                    moment(Long.parseLong(row.get("day")), 11),
+                    Desks.of(number).referrals(),
+                    Step.ENTER_BY_HAND,
+                    "by-hand-" + number,
+                    "source",
+                    row.get("source"),
+                    "sender",
+                    row.get("sender"),
+                    "screen name",
+                    row.get("screen name"),
+                    "service",
+                    row.get("service"),
+                    "text",
+                    "DEMONSTRATION. " + row.get("text"));
+        }
+    }
+
+    /** What forces received themselves, from schools, neighbours and their own officers. */
+    private void ownReferrals(Tables.Row row) {
+        var force = row.get("force");
+        var texts = Tables.lines("own-referrals.txt");
+        for (var i = 1; i <= Integer.parseInt(row.get("referrals")); i++) {
+            script.add(
+                    moment(random.nextInt(178), 9 + random.nextInt(8)),
+                    force + ".officer",
+                    Step.OPEN_OWN,
+                    "OWN-" + force + "-" + i,
+                    "text",
+                    "DEMONSTRATION. " + texts.get(random.nextInt(texts.size())));
+        }
     }
 
     private void announcement() {
-        add(
+        script.add(
                 Instant.parse("2026-07-13T09:00:00Z"),
-                PRESS,
+                Desks.PRESS,
                 Step.DRAFT_ANNOUNCEMENT,
                 Demonstration.OPERATION,
-                Map.of("as at", "2026-07-10T23:00:00Z"));
-        add(
+                "as at",
+                "2026-07-10T23:00:00Z");
+        script.add(
                 Instant.parse("2026-07-15T15:00:00Z"),
-                COORDINATOR,
+                Desks.COORDINATOR,
                 Step.APPROVE_ANNOUNCEMENT,
-                Demonstration.OPERATION,
-                Map.of());
-        add(
+                Demonstration.OPERATION);
+        script.add(
                 Demonstration.ANNOUNCED.minus(Duration.ofMinutes(5)),
-                COORDINATOR,
+                Desks.COORDINATOR,
                 Step.END_COVERT_STATUS,
                 Demonstration.OPERATION,
-                Map.of("why", "The operation is announced today."));
-    }
-
-    private void add(Instant at, String by, Step step, String about, Map<String, String> with) {
-        decisions.add(new Decided(at, by, step, about, with));
+                "why",
+                "The operation is announced today.");
     }
 }

@@ -2,7 +2,6 @@ package org.wardline.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -87,19 +86,7 @@ public class Demonstration {
     public void load(Progress progress) {
         mark();
         var folder = new DemoFolder(home.at(FOLDER));
-        var cases = DemoCase.all();
-        var invented = DemoReports.invent(cases);
-        folder.write(
-                "README.txt",
-                """
-                DEMONSTRATION. Everything in this folder is invented: nobody in it exists.
-
-                reports/        what platforms sent, by the day it came, as files that ./wardline ingest reads
-                decisions.jsonl what officers decided, one a line, in order of time
-                """);
-        var deliveries = new ArrayList<>(folder.writeReports(invented.reports()));
-        deliveries.add(folder.writeTroubles(invented.reports()));
-        folder.writeDecisions(DemoScript.write(cases, invented, deliveries));
+        Plan.lantern().write(folder);
         officers.enrol();
         replay.run(home.at(FOLDER), folder.readDecisions(), progress);
         home.writePrivately(home.at(MARK), "loaded " + clock.realTime() + "\n");

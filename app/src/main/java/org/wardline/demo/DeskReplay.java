@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.governance.Actors;
 import org.wardline.governance.ServiceAccount;
@@ -73,27 +74,48 @@ class DeskReplay {
     }
 
     /** Which referral each report number became. */
-    private final Map<String, ReferralId> referrals = new HashMap<>();
+    private final Map<String, ReferralId> referrals = new ConcurrentHashMap<>();
 
+    private @Nullable ReferralId lastSeen;
+
+    /** Receives a folder as it was delivered. */
     void receive(Path folder, Decided decided) {
         actors.asService(
                 ServiceAccount.INTAKE,
+                () ->
+                        ingest.ingest(
+                                List.of(folder.resolve(decided.about())),
+                                decided.need("sender"),
+                                Ingest.Progress.none()));
+    }
+
+    /** Notes which referrals have come since the last time. */
+    void look() {
+        actors.asService(
+                ServiceAccount.INTAKE,
                 () -> {
-                    ingest.ingest(
-                            List.of(folder.resolve(decided.about())),
-                            decided.need("sender"),
-                            Ingest.Progress.none());
-                    for (var summary :
-                            intake.summaries(intake.receivedAfter(null, Integer.MAX_VALUE))) {
+                    var come = intake.receivedAfter(lastSeen, Integer.MAX_VALUE);
+                    for (var summary : intake.summaries(come)) {
                         if (summary.reportId() != null) {
                             referrals.putIfAbsent(summary.reportId(), summary.id());
                         }
                     }
+                    if (!come.isEmpty()) {
+                        lastSeen = come.getLast();
+                    }
                     return true;
                 });
+    }
+
+    /** Proposes links for what has come. */
+    void link() {
         while (subjects.linkNew(AT_ONCE) > 0) {
             // until nothing is left
         }
+    }
+
+    /** Assesses what has come. */
+    void assess() {
         while (triage.assessNew(AT_ONCE) > 0) {
             // until nothing is left
         }

@@ -1,5 +1,7 @@
 package org.wardline.demo;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wardline.dissemination.Handover;
 import org.wardline.dissemination.ReturnDissemination;
@@ -14,6 +16,7 @@ import org.wardline.investigation.ChargeWay;
 import org.wardline.investigation.Enforcement;
 import org.wardline.investigation.GrantBail;
 import org.wardline.investigation.Investigation;
+import org.wardline.investigation.OpenOwnReferral;
 import org.wardline.investigation.PersonRole;
 import org.wardline.investigation.RecordOutcome;
 import org.wardline.investigation.RecordWork;
@@ -138,18 +141,27 @@ class ForceReplay {
         held.changed(id);
     }
 
-    void bail(Casework held, Decided decided) {
+    /** What the force received itself: a case with no package. */
+    void openOwn(Casework held, Decided decided) {
+        held.investigation(
+                investigation
+                        .open(new OpenOwnReferral(decided.need("text"), List.of(), "", ""))
+                        .orThrow());
+    }
+
+    void bail(Casework held, Decided decided, Authoriser authorisedBy, String authoriser) {
         var id = held.investigation();
+        var until = decided.with().get("until");
         enforcement
                 .bail(
                         new GrantBail(
                                 id,
                                 held.arrest(),
-                                BailStep.STANDARD_INITIAL,
+                                BailStep.valueOf(decided.need("step")),
                                 decided.at(),
-                                null,
-                                Authoriser.CUSTODY_OFFICER,
-                                "Custody officer of the day",
+                                until == null ? null : LocalDate.parse(until),
+                                authorisedBy,
+                                authoriser,
                                 "No unsupervised contact with anyone under 18",
                                 held.version(id)))
                 .orThrow();
@@ -178,9 +190,9 @@ class ForceReplay {
                                 id,
                                 held.person(),
                                 decided.need("offence"),
-                                ChargeWay.CHARGE,
+                                ChargeWay.valueOf(decided.need("way")),
                                 decided.at(),
-                                "Authorised by the Crown Prosecution Service",
+                                "On the advice of the prosecutor",
                                 held.version(id)))
                 .orThrow();
         held.changed(id);

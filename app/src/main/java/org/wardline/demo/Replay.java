@@ -1,10 +1,10 @@
 package org.wardline.demo;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.clocks.OperationClock;
@@ -12,24 +12,23 @@ import org.wardline.governance.Accounts;
 import org.wardline.governance.Actors;
 import org.wardline.governance.AuditLog;
 import org.wardline.governance.Officer;
-import org.wardline.investigation.WorkKind;
 
 /**
  * Replays a list of decisions: each at its own moment, in its officer's name, through the same front door as a click on
  * a page, with its own audit entry. A decision that is refused stops the replay: the list is wrong then.
+ *
+ * <p>Offices do not wait for each other, and nor does the replay: within a {@link Stretch} cases go side by side, each in
+ * its own order.
  */
 @Component
 class Replay {
-    private static final String SERVICE = "service.intake";
 
     private final OperationClock clock;
     private final Actors actors;
     private final Accounts accounts;
     private final AuditLog audit;
     private final DeskReplay desk;
-    private final PackageReplay packages;
-    private final OperationReplay operation;
-    private final ForceReplay force;
+    private final Steps steps;
 
     Replay(
             OperationClock clock,
@@ -37,107 +36,98 @@ class Replay {
             Accounts accounts,
             AuditLog audit,
             DeskReplay desk,
-            PackageReplay packages,
-            OperationReplay operation,
-            ForceReplay force) {
+            Steps steps) {
         this.clock = clock;
         this.actors = actors;
         this.accounts = accounts;
         this.audit = audit;
         this.desk = desk;
-        this.packages = packages;
-        this.operation = operation;
-        this.force = force;
+        this.steps = steps;
+    }
+
+    /** One replay under way. */
+    private final class Run {
+        private final Path folder;
+        private final int decisions;
+        private final Demonstration.Progress progress;
+        private final Map<String, Casework> cases = new ConcurrentHashMap<>();
+        private final Map<String, Officer> officers = new ConcurrentHashMap<>();
+        private int done;
+
+        Run(Path folder, int decisions, Demonstration.Progress progress) {
+            this.folder = folder;
+            this.decisions = decisions;
+            this.progress = progress;
+        }
+
+        void replay(Stretch stretch, SideBySide together) {
+            together.all(
+                    stretch.lines().stream()
+                            .<Runnable>map(line -> () -> replay(line, together))
+                            .toList());
+            if (stretch.deliveries()) {
+                takeIn(stretch.last(), together);
+            }
+        }
+
+        private void replay(List<Decided> line, SideBySide together) {
+            for (var decided : line) {
+                together.step(decided.step().inTurn(), () -> carryOut(decided));
+            }
+        }
+
+        /** What is done with whatever has come, before anybody reads it. */
+        private void takeIn(Decided last, SideBySide together) {
+            clock.at(
+                    last.at(),
+                    () -> {
+                        desk.look();
+                        return true;
+                    });
+            together.all(List.of(() -> at(last, desk::link), () -> at(last, desk::assess)));
+        }
+
+        private void at(Decided moment, Runnable work) {
+            clock.at(
+                    moment.at(),
+                    () -> {
+                        work.run();
+                        return true;
+                    });
+        }
+
+        private void carryOut(Decided decided) {
+            var held = cases.computeIfAbsent(decided.about(), _ -> new Casework());
+            Callable<Boolean> work =
+                    () -> {
+                        steps.carryOut(folder, held, decided);
+                        return true;
+                    };
+            clock.at(decided.at(), () -> inName(decided.by(), work));
+            tell();
+        }
+
+        private synchronized void tell() {
+            done++;
+            progress.done(done, decisions);
+        }
+
+        private @Nullable Boolean inName(String username, Callable<Boolean> work) throws Exception {
+            if (username.equals(Desks.INTAKE)) {
+                return work.call();
+            }
+            var officer =
+                    officers.computeIfAbsent(username, name -> accounts.named(name).orElseThrow());
+            return actors.as(actors.atConsole(officer, "Operation Lantern Row"), work);
+        }
     }
 
     /** Replays the list, telling after each decision how many are done. */
     void run(Path folder, List<Decided> decisions, Demonstration.Progress progress) {
-        var cases = new HashMap<String, Casework>();
-        var officers = new HashMap<String, Officer>();
-        var done = 0;
-        for (var decided : decisions) {
-            var held = cases.computeIfAbsent(decided.about(), _ -> new Casework());
-            Callable<Boolean> work = () -> carryOut(folder, held, decided);
-            clock.at(decided.at(), () -> inName(decided.by(), officers, work));
-            done++;
-            if (done % 50 == 0) {
-                audit.seal();
-            }
-            progress.done(done, decisions.size());
+        var run = new Run(folder, decisions.size(), progress);
+        try (var together = new SideBySide()) {
+            Stretch.of(decisions).forEach(stretch -> run.replay(stretch, together));
         }
         audit.seal();
-    }
-
-    private @Nullable Boolean inName(
-            String username, Map<String, Officer> officers, Callable<Boolean> work)
-            throws Exception {
-        if (username.equals(SERVICE)) {
-            return work.call();
-        }
-        var officer =
-                officers.computeIfAbsent(username, name -> accounts.named(name).orElseThrow());
-        return actors.as(actors.atConsole(officer, "Operation Lantern Row"), work);
-    }
-
-    private boolean carryOut(Path folder, Casework held, Decided decided) {
-        switch (decided.step()) {
-            case RECEIVE -> desk.receive(folder, decided);
-            case ENTER_BY_HAND -> desk.enterByHand(decided);
-            case DECIDE -> desk.decide(decided);
-            case DEVELOP -> desk.develop(held, decided);
-            case JUDGE -> desk.judge(held, decided);
-            case REQUEST -> desk.request(held, decided);
-            case AUTHORISE -> desk.authorise(held, decided);
-            case ANSWER -> desk.answer(held, decided);
-            case CHECK_ANSWER -> desk.check(held, decided);
-            case TIE_ADDRESS -> desk.tie(held, decided);
-            case GRADE -> desk.grade(held, decided);
-            case DRAFT -> packages.draft(held, decided);
-            case CHECK_PACKAGE -> packages.check(held);
-            case APPROVE -> packages.approve(held);
-            case SEND -> packages.send(held, decided);
-            case ACKNOWLEDGE -> force.acknowledge(held);
-            case ACCEPT -> force.accept(held);
-            case RETURN -> force.giveBack(held, decided);
-            case TRANSFER -> force.transfer(held, decided);
-            case INVESTIGATE -> force.investigate(held, decided);
-            case WELFARE_PLAN ->
-                    force.work(held, decided, WorkKind.WELFARE_PLAN, 1, decided.need("plan"));
-            case SEARCH_PREMISES ->
-                    force.work(
-                            held,
-                            decided,
-                            WorkKind.PREMISES_SEARCHED,
-                            Integer.parseInt(decided.need("premises")),
-                            "Under warrant");
-            case INTERVIEW ->
-                    force.work(
-                            held,
-                            decided,
-                            WorkKind.VOLUNTARY_INTERVIEW,
-                            1,
-                            "Under caution, with a solicitor");
-            case EXAMINE_DEVICES ->
-                    force.work(
-                            held,
-                            decided,
-                            WorkKind.DEVICES_EXAMINED,
-                            Integer.parseInt(decided.need("devices")),
-                            "Examined in the laboratory");
-            case ARREST -> force.arrest(held, decided);
-            case BAIL -> force.bail(held, decided);
-            case RELEASE -> force.release(held, decided);
-            case CHARGE -> force.charge(held, decided);
-            case NO_FURTHER_ACTION -> force.outcome(held, decided);
-            case RECORD_CHILD -> force.recordChild(held, decided);
-            case TELL_SERVICES -> force.tell(held, decided);
-            case PROTECT -> force.protect(held, decided);
-            case OPEN_OPERATION -> operation.open(decided);
-            case BRIEF_IN -> operation.briefIn(decided);
-            case END_COVERT_STATUS -> operation.endCovertStatus(decided);
-            case DRAFT_ANNOUNCEMENT -> operation.draftAnnouncement(decided);
-            case APPROVE_ANNOUNCEMENT -> operation.approveAnnouncement();
-        }
-        return true;
     }
 }

@@ -55,7 +55,7 @@ final class ReportExport {
         if (report.mapped()) {
             person.put("emails", Map.of("emails", List.of(Map.of("value", invented.email()))));
         }
-        if (report.full()) {
+        if (report.full() && !invented.phone().isEmpty()) {
             person.put("phones", Map.of("phones", List.of(Map.of("value", invented.phone()))));
         }
         var captures = new ArrayList<Map<String, Object>>();

@@ -126,7 +126,9 @@ final class ReportXml {
             if (report.full()) {
                 element("firstName", person.firstName());
                 element("lastName", report.surname());
-                element("phone", person.phone());
+                if (!person.phone().isEmpty()) {
+                    element("phone", person.phone());
+                }
             }
             element("email", person.email());
             if (report.full()) {
@@ -148,8 +150,7 @@ final class ReportXml {
         if (report.full()) {
             open("deviceId");
             element("idType", "IMEI");
-            // Reporting body 00: test equipment.
-            element("idValue", "00440100" + "%07d".formatted(report.id() % 10_000_000));
+            element("idValue", person.device());
             close();
         }
         close();

@@ -74,10 +74,7 @@ public class Triage {
                 });
     }
 
-    /**
-     * Assesses referrals that have no urgency yet, as the clock service; answers how many. Safe after any crash. Looks
-     * again, too, at those that nobody has looked at for a while: an address runs out, a subject gains a referral.
-     */
+    /** Assesses referrals that have no urgency yet, as the clock service; answers how many. Safe after any crash. */
     public int assessNew(int limit) {
         return actors.asService(
                 ServiceAccount.CLOCKS,
@@ -93,8 +90,22 @@ public class Triage {
                         done += assessUpTo(limit - done, page);
                         last = page.getLast();
                     }
-                    lookAgain(limit);
                     return done;
+                });
+    }
+
+    /**
+     * Looks again, as the clock service, at referrals that nobody has looked at for a while, those first that wait
+     * longest: an address runs out, a subject gains a referral. Answers how many were looked at. Safe after any crash.
+     */
+    public int lookAgain(int limit) {
+        return actors.asService(
+                ServiceAccount.CLOCKS,
+                () -> {
+                    var before = clock.instant().minus(LOOK_AGAIN_AFTER);
+                    var due = commands.read(() -> store.lookedAtBefore(before, limit));
+                    lookAgain(due);
+                    return due.size();
                 });
     }
 
@@ -106,9 +117,7 @@ public class Triage {
         return summaries.size();
     }
 
-    private void lookAgain(int limit) {
-        var before = clock.instant().minus(LOOK_AGAIN_AFTER);
-        var due = commands.read(() -> store.lookedAtBefore(before, limit));
+    private void lookAgain(List<TriageStore.Standing> due) {
         var summaries =
                 commands.read(() ->
                         intake.summaries(

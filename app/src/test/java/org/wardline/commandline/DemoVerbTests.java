@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wardline.LoadedDemonstration;
+import org.wardline.demo.Demonstration;
 import org.wardline.demo.Recount;
+import org.wardline.reference.Force;
+import org.wardline.reference.Forces;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One demonstration, loaded as a newcomer would, and looked at from all sides. */
 class DemoVerbTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> FORCES = List.of("hampshire", "dorset", "avon-and-somerset");
+    private static final List<String> FORCES =
+            new Forces().all().stream().map(Force::slug).toList();
     @TempDir static Path folder;
 
     private static Path home;
@@ -26,7 +31,7 @@ class DemoVerbTests {
 
     @BeforeAll
     static void load() {
-        home = folder.resolve("home");
+        home = LoadedDemonstration.home();
         demo =
                 VerbRun.of(
                         home,
@@ -39,6 +44,13 @@ class DemoVerbTests {
 
     private static JsonNode json(String name) throws IOException {
         return JSON.readTree(Files.readString(folder.resolve(name), StandardCharsets.UTF_8));
+    }
+
+    /** What the files give, of what was decided before this moment. */
+    private static Recount recountBefore(String moment) throws IOException {
+        return Recount.of(
+                home.resolve(Demonstration.FOLDER),
+                decision -> decision.path("at").asString().compareTo(moment) < 0);
     }
 
     private static JsonNode figure(JsonNode results, String key) {
@@ -77,7 +89,7 @@ class DemoVerbTests {
         assertThat(run.status()).as(run.err()).isZero();
         var members = json("members.json");
         assertThat(members.path("view").asString()).isEqualTo("members");
-        var recount = Recount.of(home.resolve("demonstration"), _ -> true);
+        var recount = recountBefore("2026-07-10T23:00:01");
         assertThat(recount.whole("people-arrested")).isPositive();
         for (var figure : members.path("figures")) {
             var key = figure.path("key").asString();
@@ -107,10 +119,7 @@ class DemoVerbTests {
                         "--json",
                         folder.resolve("march.json").toString());
         assertThat(run.status()).as(run.err()).isZero();
-        var recount =
-                Recount.of(
-                        home.resolve("demonstration"),
-                        decision -> decision.path("at").asString().compareTo("2026-03-02") < 0);
+        var recount = recountBefore("2026-03-02");
         for (var key :
                 List.of(
                         "people-arrested",

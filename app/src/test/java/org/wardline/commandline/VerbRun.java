@@ -12,10 +12,10 @@ import java.util.function.Predicate;
 import org.wardline.Wardline;
 
 /** A verb, carried out as the launcher would, and what it printed. */
-record VerbRun(int status, String out, String err) {
+public record VerbRun(int status, String out, String err) {
 
     /** In this process. */
-    static VerbRun of(Path home, String... arguments) {
+    public static VerbRun of(Path home, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var usualOut = System.out;

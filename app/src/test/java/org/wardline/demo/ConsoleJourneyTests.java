@@ -2,27 +2,25 @@ package org.wardline.demo;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.wardline.DemonstrationServer;
 import org.wardline.TestBrowser;
-import org.wardline.WardlineServer;
-import org.wardline.database.Home;
 import org.wardline.governance.Accounts;
 
 /** Officers of the demonstration at their work, in a browser. */
-@WardlineServer
+@DemonstrationServer
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleJourneyTests {
+    /** Cases of a force that are opened: they look alike. */
+    private static final int LOOKED_AT = 8;
+
     private static final Pattern NOT_FOR_PEOPLE =
             Pattern.compile(
                     "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}|\\d{4}-\\d{2}-\\d{2}|\\b[A-Z]+_[A-Z_]+\\b|\\bnull\\b| [,:.]( |$)");
@@ -44,23 +42,12 @@ class ConsoleJourneyTests {
     @Autowired Demonstration demonstration;
     @Autowired Accounts accounts;
     @Autowired TestBrowser browser;
-    @Autowired Home home;
 
     private SoftAssertions faults = new SoftAssertions();
-
-    @BeforeAll
-    void loadOnce() {
-        demonstration.load((_, _) -> {});
-    }
 
     @BeforeEach
     void forgetFaults() {
         faults = new SoftAssertions();
-    }
-
-    @AfterAll
-    void leaveNoMark() throws IOException {
-        Files.deleteIfExists(home.at("DEMONSTRATION"));
     }
 
     @Test
@@ -138,7 +125,7 @@ class ConsoleJourneyTests {
         visited(page, "dissemination");
         page.navigate(base(page) + "/investigations");
         visited(page, "investigations");
-        var cases = page.locator("tbody a").count();
+        var cases = Math.min(LOOKED_AT, page.locator("tbody a").count());
         for (var i = 0; i < cases; i++) {
             page.locator("tbody a").nth(i).click();
             visited(page, "investigation-" + i);

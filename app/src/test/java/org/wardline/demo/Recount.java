@@ -1,13 +1,17 @@
 package org.wardline.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -24,12 +28,7 @@ public final class Recount {
             Set.of("ARREST", "BAIL", "RELEASE", "CHARGE", "NO_FURTHER_ACTION");
 
     private static final String BY_OFFENCE = "people-arrested-";
-    private static final Map<String, String> OFFENCE_GROUPS =
-            Map.of(
-                    "086/10", "indecent-images-possession",
-                    "086/02", "indecent-images-making-and-distributing",
-                    "071/17", "sexual-communication",
-                    "088/01", "grooming-and-arranging");
+    private static final Map<String, String> OFFENCE_GROUPS = offenceGroups();
     private static final Set<String> KEYS =
             Set.of(
                     "referrals-received",
@@ -59,6 +58,25 @@ public final class Recount {
                     "devices-examined",
                     "children-safeguarded",
                     "children-safeguarded-immediate-or-serious");
+
+    /** The key of the group of each offence, from the list itself. */
+    private static Map<String, String> offenceGroups() {
+        try (var list = Recount.class.getResourceAsStream("/reference/offences.csv")) {
+            var groups = new HashMap<String, String>();
+            new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split("\\|", 3))
+                    .forEach(cells ->
+                            groups.put(
+                                    cells[0],
+                                    cells[1].toLowerCase(Locale.ROOT)
+                                            .replaceAll("[^a-z0-9]+", "-")));
+            return groups;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private final Map<String, Integer> whole = new TreeMap<>();
     private final Map<String, Map<String, Integer>> byForce = new TreeMap<>();
@@ -97,15 +115,9 @@ public final class Recount {
 
     private void referrals(Path folder, List<JsonNode> lines) throws IOException {
         var numbers = new HashSet<String>();
-        try (var files = Files.walk(folder.resolve("reports"))) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var name = file.getFileName().toString();
-                var text = Files.readString(file);
-                if (name.endsWith(".json")) {
-                    numbers.add(name.replace(".json", ""));
-                } else if (name.equals("report.xml") && text.contains("</report>")) {
-                    numbers.add(file.getName(file.getNameCount() - 2).toString());
-                }
+        for (var line : lines) {
+            if (is(line, "RECEIVE")) {
+                numbers.addAll(reports(folder.resolve(line.path("about").asString())));
             }
         }
         var byHand = count(lines, "ENTER_BY_HAND");
@@ -126,6 +138,23 @@ public final class Recount {
         whole.put("referrals-developed", developed);
         whole.put("referrals-joined", joined);
         whole.put("referrals-not-assessed", numbers.size() + byHand - decided - developed - joined);
+    }
+
+    /** Numbers of the reports in a folder that are whole. */
+    private static Set<String> reports(Path delivered) throws IOException {
+        var numbers = new HashSet<String>();
+        try (var files = Files.walk(delivered)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var name = file.getFileName().toString();
+                if (name.endsWith(".json")) {
+                    numbers.add(name.replace(".json", ""));
+                } else if (name.equals("report.xml")
+                        && Files.readString(file).contains("</report>")) {
+                    numbers.add(file.getName(file.getNameCount() - 2).toString());
+                }
+            }
+        }
+        return numbers;
     }
 
     private void cases(List<JsonNode> lines) {
