@@ -1,5 +1,6 @@
 package org.wardline.linkage.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,10 @@ final class Dates {
         if (fields == null) {
             return null;
         }
-        return switch (fields.length) {
-            case 1 -> digits(fields[0]);
-            case 2 -> twoFields(fields[0], fields[1]);
-            case 3 -> threeFields(fields[0], fields[1], fields[2]);
+        return switch (fields.size()) {
+            case 1 -> digits(fields.get(0));
+            case 2 -> twoFields(fields.get(0), fields.get(1));
+            case 3 -> threeFields(fields.get(0), fields.get(1), fields.get(2));
             default -> null;
         };
     }
@@ -47,21 +48,38 @@ final class Dates {
         return end < 0 ? text : text.substring(0, end);
     }
 
-    /** What stands between - / . , and spaces; digits parted from letters; null when there is anything else. */
-    private static String @Nullable [] fields(String text) {
-        var parted = new StringBuilder();
-        for (var at = 0; at < text.length(); at++) {
-            var letter = text.charAt(at);
+    /**
+     * What stands between - / . , and spaces; null when there is anything but letters and digits. Two of - / . in a row
+     * have an empty field between them.
+     */
+    private static @Nullable List<String> fields(String text) {
+        var fields = new ArrayList<String>(3);
+        var from = -1;
+        var wanted = true;
+        for (var at = 0; at <= text.length(); at++) {
+            var letter = at < text.length() ? text.charAt(at) : ' ';
             if (isDigit(letter) || (letter >= 'a' && letter <= 'z')) {
-                parted.append(letter);
-            } else if (" -/.,".indexOf(letter) >= 0) {
-                parted.append(letter == ' ' || letter == ',' ? ' ' : '-');
-            } else {
+                from = from < 0 ? at : from;
+                continue;
+            }
+            if (from >= 0) {
+                fields.add(text.substring(from, at));
+                from = -1;
+                wanted = false;
+            }
+            if (letter == '-' || letter == '/' || letter == '.') {
+                if (wanted) {
+                    fields.add("");
+                }
+                wanted = true;
+            } else if (letter != ' ' && letter != ',') {
                 return null;
             }
         }
-        var tidy = parted.toString().strip().replaceAll(" +", " ").replaceAll(" ?- ?", "-");
-        return tidy.isEmpty() ? null : tidy.replace(' ', '-').split("-", -1);
+        if (wanted) {
+            fields.add("");
+        }
+        return fields;
     }
 
     /** Only digits: a whole date, or a year and perhaps a month. */

@@ -45,10 +45,22 @@ final class Edits {
         if (most == 0 || Math.abs(lefts - rights) > most) {
             return false;
         }
+        if (most == 1) {
+            return one(left, i, lefts, right, j, rights);
+        }
         return few(left, i + 1, leftEnd, right, j + 1, rightEnd, most - 1)
                 || few(left, i + 1, leftEnd, right, j, rightEnd, most - 1)
                 || few(left, i, leftEnd, right, j + 1, rightEnd, most - 1)
                 || transposed(left, i, leftEnd, right, j, rightEnd, most);
+    }
+
+    /** Whether one edit is enough, where neither the first letters nor the last are the same. */
+    private static boolean one(String left, int i, int lefts, String right, int j, int rights) {
+        return (lefts == 1 && rights == 1)
+                || (lefts == 2
+                        && rights == 2
+                        && left.charAt(i) == right.charAt(j + 1)
+                        && left.charAt(i + 1) == right.charAt(j));
     }
 
     /**

@@ -22,11 +22,8 @@ public final class LevelTests {
             case LevelTest.Same _ -> left.text().equals(right.text());
             case LevelTest.Nickname _ -> Nicknames.meet(left.formalNames(), right.formalNames());
             case LevelTest.Phonetic _ -> left.sounds().meets(right.sounds());
-            case LevelTest.JaroWinkler jaroWinkler ->
-                    Likeness.atLeast(left.text(), right.text(), jaroWinkler.atLeast());
-            case LevelTest.DamerauLevenshtein edits ->
-                    sameShape(left, right)
-                            && Edits.within(left.text(), right.text(), edits.atMost());
+            case LevelTest.JaroWinkler jaroWinkler -> alike(left, right, jaroWinkler.atLeast());
+            case LevelTest.DamerauLevenshtein edits -> near(left, right, edits.atMost());
             case LevelTest.Initial _ -> initial(left.text(), right.text());
             case LevelTest.Prefix prefix -> prefix(left.text(), right.text(), prefix.length());
             case LevelTest.Swapped _ ->
@@ -50,6 +47,28 @@ public final class LevelTests {
             case LevelTest.AnyOf any -> anyHolds(any.tests(), left, right);
             case LevelTest.Otherwise _ -> true;
         };
+    }
+
+    /** A character of one that the other has not at all is in common with nothing. */
+    private static boolean alike(Value left, Value right, double wanted) {
+        var common =
+                Math.min(
+                        left.text().length() - only(left, right),
+                        right.text().length() - only(right, left));
+        return Likeness.atLeast(left.text(), right.text(), wanted, common);
+    }
+
+    /** An edit takes away at most one character that the other has not, and puts in at most one. */
+    private static boolean near(Value left, Value right, int most) {
+        return only(left, right) <= most
+                && only(right, left) <= most
+                && sameShape(left, right)
+                && Edits.within(left.text(), right.text(), most);
+    }
+
+    /** How many different characters only the first has, or fewer. */
+    private static int only(Value first, Value second) {
+        return Integer.bitCount(first.letters() & ~second.letters());
     }
 
     /** A year is not a mistyped day: dates are told apart by digits only when both are whole. */

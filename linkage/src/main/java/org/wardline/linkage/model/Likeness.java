@@ -28,23 +28,31 @@ final class Likeness {
 
     /** Whether the likeness is at least this. */
     static boolean atLeast(String left, String right, double wanted) {
+        return atLeast(left, right, wanted, Math.min(left.length(), right.length()));
+    }
+
+    /**
+     * The same for who knows more.
+     *
+     * @param most how many characters can be in common at most
+     */
+    static boolean atLeast(String left, String right, double wanted, int most) {
         if (left.isEmpty() || right.isEmpty()) {
             return wanted <= 0;
         }
-        var most = Math.min(left.length(), right.length());
-        var prefix = prefix(left, right, most);
+        var prefix = prefix(left, right, Math.min(left.length(), right.length()));
         if (likeness(most, 0, left.length(), right.length(), prefix) < wanted) {
             return false;
         }
         if (left.length() > Long.SIZE || right.length() > Long.SIZE) {
             return ofLong(left, right) >= wanted;
         }
-        return ofShort(left, right, fewest(left, right, prefix, wanted)) >= wanted;
+        return ofShort(left, right, fewest(left, right, prefix, wanted, most)) >= wanted;
     }
 
     /** How many characters must be in common for this likeness, were none of them out of order. */
-    private static int fewest(String left, String right, int prefix, double wanted) {
-        var fewest = Math.min(left.length(), right.length());
+    private static int fewest(String left, String right, int prefix, double wanted, int most) {
+        var fewest = most;
         while (fewest > 1
                 && likeness(fewest - 1, 0, left.length(), right.length(), prefix) >= wanted) {
             fewest--;

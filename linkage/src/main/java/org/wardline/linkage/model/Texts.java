@@ -151,6 +151,9 @@ final class Texts {
                     "no fixed address",
                     "nfa");
 
+    private static final int LONGEST_PLACEHOLDER =
+            PLACEHOLDERS.stream().mapToInt(String::length).max().orElseThrow();
+
     private Texts() {}
 
     /** Marks off letters of the Latin, Greek and Cyrillic kind; the vowels of other scripts are let be. */
@@ -241,7 +244,8 @@ final class Texts {
 
     /** Without titles and honours; a text of nothing else is no value. */
     static @Nullable String withoutTitles(String text) {
-        var words = new ArrayList<>(List.of(text.strip().split(" +", -1)));
+        var words = new ArrayList<>(List.of(text.split(" ", -1)));
+        words.removeIf(String::isEmpty);
         words.removeIf(word -> TITLES.contains(bare(word)));
         while (words.size() > 2 && TITLES_AND_NAMES.contains(bare(words.getFirst()))) {
             words.removeFirst();
@@ -276,10 +280,21 @@ final class Texts {
         var stripped = text.strip();
         // "Na" is a name; in capitals it is what spreadsheets and statistical packages write for
         // nothing.
-        if (stripped.equals("NA") || PLACEHOLDERS.contains(stripped.toLowerCase(Locale.ROOT))) {
+        if (stripped.equals("NA")
+                || (stripped.length() <= LONGEST_PLACEHOLDER
+                        && PLACEHOLDERS.contains(stripped.toLowerCase(Locale.ROOT)))) {
             return null;
         }
-        return stripped.codePoints().anyMatch(Character::isLetterOrDigit) ? text : null;
+        return hasLetterOrDigit(stripped) ? text : null;
+    }
+
+    private static boolean hasLetterOrDigit(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            if (Character.isLetterOrDigit(text.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An address in lower case, without spaces, angle brackets, "mailto:" and the "+tag" that mail servers ignore. */

@@ -16,6 +16,9 @@ public final class Value {
     private volatile int @Nullable [] formalNames;
     private volatile @Nullable Parts parts;
 
+    /** See {@link #letters}; 0 until somebody asks, since every text has some letter. */
+    private volatile int letters;
+
     Value(ValueKind kind, String text) {
         this.kind = kind;
         this.text = text;
@@ -29,6 +32,21 @@ public final class Value {
     /** The cleaned text. */
     public String text() {
         return text;
+    }
+
+    /**
+     * Which characters it has, one bit for each, some of which share a bit. What one value has and another lacks can
+     * only be less in these bits than it is, so they tell values apart that cannot be near.
+     */
+    int letters() {
+        var found = letters;
+        if (found == 0) {
+            for (var at = 0; at < text.length(); at++) {
+                found |= 1 << text.charAt(at);
+            }
+            letters = found;
+        }
+        return found;
     }
 
     /** How it sounds. */

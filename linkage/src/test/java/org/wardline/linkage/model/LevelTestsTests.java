@@ -178,6 +178,27 @@ class LevelTestsTests {
                         holds(new LevelTest.Swapped("surname"), Columns.NAME, "mirth", "wexlam"));
     }
 
+    /** What is ruled out by the letters alone is ruled out by the whole reckoning. */
+    @ParameterizedTest
+    @CsvSource({"1, 3, 10", "2, 26, 12", "3, 60, 20", "4, 26, 80"})
+    void rulesOutNothingThatHolds(long seed, int letters, int longest) {
+        for (var pair : TextPairs.random(seed, 2_000, letters, longest)) {
+            if (pair.left().isEmpty() || pair.right().isEmpty()) {
+                continue;
+            }
+            var left = new Value(ValueKind.TEXT, pair.left());
+            var right = new Value(ValueKind.TEXT, pair.right());
+            for (var wanted : new double[] {0.6, 0.85, 0.92}) {
+                assertThat(LevelTests.holds(new LevelTest.JaroWinkler(wanted), left, right))
+                        .isEqualTo(Likeness.of(pair.left(), pair.right()) >= wanted);
+            }
+            for (var most = 1; most < 6; most++) {
+                assertThat(LevelTests.holds(new LevelTest.DamerauLevenshtein(most), left, right))
+                        .isEqualTo(Edits.distance(pair.left(), pair.right()) <= most);
+            }
+        }
+    }
+
     @Property(tries = 5000, seed = "1")
     void isSymmetric(@ForAll("tests") LevelTest test, @ForAll("values") Two values) {
         assertThat(LevelTests.holds(test, values.left(), values.right()))
