@@ -2,6 +2,9 @@ package org.wardline.linkage.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +48,20 @@ class SchemaTests {
         SCHEMA.at("/$defs/test/oneOf")
                 .forEach(each -> each.path("required").forEach(it -> named.add(it.stringValue())));
         assertThat(named).isEqualTo(TestJson.names());
+    }
+
+    /** What a model's author may write is all in docs/linkage-model.md. */
+    @Test
+    void isExplainedInFull() throws IOException {
+        var page = Files.readString(Path.of("..", "docs", "linkage-model.md"));
+        var words = new TreeSet<>(TestJson.names());
+        words.addAll(constants(ValueKind.values()));
+        words.addAll(constants(Cleaning.values()));
+        words.addAll(constants(BlockKey.Form.values()));
+        words.addAll(constants(LevelTest.DatePart.values()));
+        words.addAll(constants(LevelTest.PostcodePart.values()));
+        assertThat(words)
+                .allSatisfy(word -> assertThat(page).containsPattern("[`\"]" + word + "[`\"]"));
     }
 
     @Test
