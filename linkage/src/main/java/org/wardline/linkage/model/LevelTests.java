@@ -50,7 +50,7 @@ public final class LevelTests {
     }
 
     /** A character of one that the other has not at all is in common with nothing. */
-    private static boolean alike(Value left, Value right, double wanted) {
+    static boolean alike(Value left, Value right, double wanted) {
         var common =
                 Math.min(
                         left.text().length() - only(left, right),
@@ -59,7 +59,7 @@ public final class LevelTests {
     }
 
     /** An edit takes away at most one character that the other has not, and puts in at most one. */
-    private static boolean near(Value left, Value right, int most) {
+    static boolean near(Value left, Value right, int most) {
         return only(left, right) <= most
                 && only(right, left) <= most
                 && sameShape(left, right)

@@ -1,0 +1,108 @@
+package org.wardline.linkage;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wardline.linkage.model.Column;
+import org.wardline.linkage.model.Value;
+
+/**
+ * Records that were read, cleaned and numbered, in the order of their ids: 0 to {@code size() - 1}. Whatever order the
+ * file had, the numbers are the same.
+ */
+public final class Records {
+    private final List<Column> columns;
+    private final String[] ids;
+    private final int[][] numbers;
+    private final Dictionary[] dictionaries;
+    private final int[][] counts;
+    private final int @Nullable [] truth;
+
+    Records(
+            List<Column> columns,
+            String[] ids,
+            int[][] numbers,
+            Dictionary[] dictionaries,
+            int @Nullable [] truth) {
+        this.columns = List.copyOf(columns);
+        this.ids = ids;
+        this.numbers = numbers;
+        this.dictionaries = dictionaries;
+        this.truth = truth;
+        this.counts = new int[columns.size()][];
+        for (var column = 0; column < counts.length; column++) {
+            counts[column] = count(numbers[column], dictionaries[column].size());
+        }
+    }
+
+    private static int[] count(int[] numbers, int values) {
+        var count = new int[values];
+        for (var number : numbers) {
+            if (number >= 0) {
+                count[number]++;
+            }
+        }
+        return count;
+    }
+
+    /** How many there are. */
+    public int size() {
+        return ids.length;
+    }
+
+    /** The model's columns that the file has values for. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The record's own id. */
+    public String id(int record) {
+        return ids[record];
+    }
+
+    /** The record's value in a column, when it has one. */
+    public Optional<Value> value(int record, String column) {
+        var at = column(column);
+        if (at < 0 || numbers[at][record] < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(dictionaries[at].value(numbers[at][record]));
+    }
+
+    /** Who the records are, where somebody knows: the same number for the same person. */
+    public Optional<int[]> truth() {
+        return truth == null ? Optional.empty() : Optional.of(truth.clone());
+    }
+
+    /** Where the column stands, or -1. */
+    int column(String name) {
+        for (var at = 0; at < columns.size(); at++) {
+            if (columns.get(at).name().equals(name)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    int[] numbers(int column) {
+        return numbers[column];
+    }
+
+    Dictionary dictionary(int column) {
+        return dictionaries[column];
+    }
+
+    /** How many records have each value of the column. */
+    int[] counts(int column) {
+        return counts[column];
+    }
+
+    /** How many records have a value in the column. */
+    long filled(int column) {
+        var sum = 0L;
+        for (var count : counts[column]) {
+            sum += count;
+        }
+        return sum;
+    }
+}

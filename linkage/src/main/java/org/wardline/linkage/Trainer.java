@@ -1,0 +1,409 @@
+package org.wardline.linkage;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.wardline.linkage.TrainingReport.Pass;
+import org.wardline.linkage.model.ColumnComparison;
+import org.wardline.linkage.model.ComparisonLevel;
+import org.wardline.linkage.model.LevelTest;
+import org.wardline.linkage.model.LinkageModel;
+
+/**
+ * Estimates a model's probabilities without labels: u from random pairs, m by expectation maximisation over the pairs of
+ * one blocking rule after another, each time without the comparisons that the rule's own keys decide, and the prior from
+ * what the candidates then come to.
+ */
+final class Trainer {
+    private static final int RANDOM_PAIRS = 320_000;
+    private static final int PIECES = 16;
+    private static final long PASS_PAIRS = 1_000_000;
+    private static final long PRIOR_PAIRS = 4_000_000;
+    private static final double FEWEST_MATCHES = 10;
+    private static final double BELIEF = 20;
+    private static final int SETTLING = 50;
+
+    private final Engine engine;
+    private final Records records;
+    private final LinkageModel model;
+    private final Settings settings;
+    private final Progress progress;
+    private final List<ColumnComparison> comparisons;
+    private final List<String> notes = new ArrayList<>();
+
+    Trainer(
+            Engine engine,
+            Records records,
+            LinkageModel model,
+            Settings settings,
+            Progress progress) {
+        this.engine = engine;
+        this.records = records;
+        this.model = model;
+        this.settings = settings;
+        this.progress = progress;
+        this.comparisons = PairScorer.usable(model, records);
+    }
+
+    /** Trains on what was planned. */
+    Trained train(Plan plan) {
+        var random = random();
+        var u = chance(random);
+        var passes = new ArrayList<Pass>();
+        var m = matches(chosen(plan, random), u, passes);
+        var candidates = new PatternCounts();
+        var every = candidates(plan, candidates);
+        var prior = prior(candidates, every, m, u);
+        return new Trained(
+                trained(m, u, prior),
+                new TrainingReport(
+                        records.size(),
+                        random.total(),
+                        passes,
+                        candidates.total() * every,
+                        prior,
+                        notes));
+    }
+
+    private long allPairs() {
+        return (long) records.size() * (records.size() - 1) / 2;
+    }
+
+    /** Random pairs, in pieces with a seed each, so that the number of threads is no matter; all pairs of few records. */
+    private PatternCounts random() {
+        progress.done("chance agreement", 0, PIECES);
+        var pieces = IntStream.range(0, PIECES).boxed().toList();
+        var few = records.size() <= Blocking.FEW;
+        var counted =
+                Parallel.map(
+                        settings.threads(),
+                        pieces,
+                        piece -> {
+                            var counts = few ? everyPair(piece) : randomPairs(piece);
+                            progress.done("chance agreement", 1, PIECES);
+                            return counts;
+                        });
+        var all = new PatternCounts();
+        counted.forEach(all::add);
+        return all;
+    }
+
+    private PatternCounts everyPair(int piece) {
+        var scorer = new PairScorer(records, comparisons);
+        var counts = new PatternCounts();
+        for (var left = piece; left < records.size(); left += PIECES) {
+            for (var right = left + 1; right < records.size(); right++) {
+                counts.add(scorer.pattern(left, right), 1);
+            }
+        }
+        return counts;
+    }
+
+    private PatternCounts randomPairs(int piece) {
+        var scorer = new PairScorer(records, comparisons);
+        var counts = new PatternCounts();
+        var random = new SplittableRandom(settings.seed() * PIECES + piece);
+        for (var pair = 0; pair < RANDOM_PAIRS / PIECES; pair++) {
+            var left = random.nextInt(records.size());
+            var right = random.nextInt(records.size() - 1);
+            right += right >= left ? 1 : 0;
+            counts.add(scorer.pattern(Math.min(left, right), Math.max(left, right)), 1);
+        }
+        return counts;
+    }
+
+    /** By comparison and level: how often two records give the answer, whoever they are. */
+    private double[][] chance(PatternCounts random) {
+        var counted = counted(random);
+        var u = new double[comparisons.size()][];
+        for (var at = 0; at < u.length; at++) {
+            u[at] = Expectation.shares(counted[at]);
+            if (comparisons.get(at).levels().getFirst().test() instanceof LevelTest.Same) {
+                sameExactly(u[at], comparisons.get(at).column());
+            }
+        }
+        return u;
+    }
+
+    private double[][] counted(PatternCounts patterns) {
+        var counted = new double[comparisons.size()][];
+        for (var at = 0; at < counted.length; at++) {
+            counted[at] = new double[comparisons.get(at).levels().size()];
+        }
+        for (var pattern : patterns.patterns()) {
+            for (var at = 0; at < counted.length; at++) {
+                var state = PairScorer.state(pattern, at);
+                if (state > 0) {
+                    counted[at][state - 1] += patterns.count(pattern);
+                }
+            }
+        }
+        return counted;
+    }
+
+    /** How often two values are the same need not be sampled: it follows from how often each of them comes. */
+    private void sameExactly(double[] u, String column) {
+        var at = records.column(column);
+        var filled = records.filled(at);
+        var same = 0.0;
+        for (var count : records.counts(at)) {
+            same += (double) count * (count - 1);
+        }
+        var pairs = (double) filled * (filled - 1);
+        var exact = (same + 1) / (pairs + 2);
+        var rest = 1 - u[0];
+        u[0] = exact;
+        for (var level = 1; level < u.length; level++) {
+            u[level] *= (1 - exact) / rest;
+        }
+    }
+
+    private double[][] matches(List<Chosen> all, double[][] u, List<Pass> passes) {
+        var pooled = new double[comparisons.size()][];
+        var begin = new double[comparisons.size()][];
+        for (var at = 0; at < begin.length; at++) {
+            begin[at] =
+                    comparisons.get(at).levels().stream().mapToDouble(ComparisonLevel::m).toArray();
+            pooled[at] = new double[begin[at].length];
+        }
+        for (var chosen : all) {
+            var expectation = new Expectation(chosen.counts, chosen.leftOut, begin, u);
+            expectation.run();
+            var pairs = chosen.counts.total();
+            var used = expectation.share() * pairs >= FEWEST_MATCHES;
+            passes.add(
+                    new Pass(
+                            chosen.name, pairs, names(chosen.leftOut), expectation.rounds(), used));
+            for (var at = 0; used && at < pooled.length; at++) {
+                for (var level = 0; !chosen.leftOut[at] && level < pooled[at].length; level++) {
+                    pooled[at][level] += expectation.expected()[at][level];
+                }
+            }
+        }
+        return believed(pooled, begin);
+    }
+
+    /** What was found, and what the model said before as if it had been seen in a few pairs. */
+    private double[][] believed(double[][] pooled, double[][] begin) {
+        var m = new double[pooled.length][];
+        for (var at = 0; at < m.length; at++) {
+            var sum = 0.0;
+            for (var count : pooled[at]) {
+                sum += count;
+            }
+            if (sum < FEWEST_MATCHES) {
+                notes.add(
+                        "Too few pairs said anything about \""
+                                + comparisons.get(at).title()
+                                + "\": it keeps the model's own figures.");
+            }
+            m[at] = new double[pooled[at].length];
+            for (var level = 0; level < m[at].length; level++) {
+                m[at][level] = (pooled[at][level] + BELIEF * begin[at][level]) / (sum + BELIEF);
+            }
+        }
+        return m;
+    }
+
+    /** Pairs that were chosen by some comparisons, which are left out when the others learn from them. */
+    private static final class Chosen {
+        private final String name;
+        private final PatternCounts counts;
+        private final boolean[] leftOut;
+
+        Chosen(String name, PatternCounts counts, boolean[] leftOut) {
+            this.name = name;
+            this.counts = counts;
+            this.leftOut = leftOut;
+        }
+    }
+
+    private List<Chosen> chosen(Plan plan, PatternCounts random) {
+        if (records.size() <= Blocking.FEW) {
+            return chosenByAnswer(random);
+        }
+        var chosen = new ArrayList<Chosen>();
+        var done = new HashSet<Set<String>>();
+        for (var rule = 0; rule < engine.rules(); rule++) {
+            var uses = plan.blocking().behind(rule);
+            var use = uses.getFirst();
+            progress.done("learning", 1, engine.rules());
+            var leftOut = leftOut(use.columns());
+            var several = uses.size() > 1 || rule >= plan.blocking().singleRules();
+            if (!several && compared(leftOut) > 1 && use.pairs() > 0 && done.add(use.columns())) {
+                chosen.add(new Chosen(use.rule(), counts(plan, rule, use.pairs()), leftOut));
+            }
+        }
+        return chosen;
+    }
+
+    private static long compared(boolean[] leftOut) {
+        return IntStream.range(0, leftOut.length).filter(at -> !leftOut[at]).count();
+    }
+
+    /** All pairs of one rule, or of a sample of its blocks, whichever rule found them first. */
+    private PatternCounts counts(Plan plan, int rule, long pairs) {
+        var counts = new PatternCounts();
+        var held = plan.candidates();
+        if (held != null) {
+            for (var pair = 0; pair < held.size(); pair++) {
+                if (plan.blocking().together(rule, held.left(pair), held.right(pair))) {
+                    counts.add(held.pattern(pair), 1);
+                }
+            }
+            return counts;
+        }
+        var every = Math.toIntExact(Math.max(1, pairs / PASS_PAIRS));
+        Scan.over(
+                        settings.threads(),
+                        () -> new Counter(new PairScorer(records, comparisons)),
+                        asked -> engine.pairs(rule, every, true, asked))
+                .forEach(worker -> counts.add(worker.counts));
+        return counts;
+    }
+
+    /** Among few records all pairs are looked at, so the pairs that agree in one thing can be chosen from them. */
+    private List<Chosen> chosenByAnswer(PatternCounts all) {
+        var chosen = new ArrayList<Chosen>();
+        for (var at = 0; at < comparisons.size(); at++) {
+            var comparison = comparisons.get(at);
+            if (!(comparison.levels().getFirst().test() instanceof LevelTest.Same)) {
+                continue;
+            }
+            var counts = new PatternCounts();
+            for (var pattern : all.patterns()) {
+                if (PairScorer.state(pattern, at) == 1) {
+                    counts.add(pattern, all.count(pattern));
+                }
+            }
+            var leftOut = leftOut(Set.of(comparison.column()));
+            chosen.add(new Chosen("the same " + comparison.name(), counts, leftOut));
+        }
+        return chosen;
+    }
+
+    private static final class Counter implements Scan.Worker {
+        private final PairScorer scorer;
+        private final PatternCounts counts = new PatternCounts();
+
+        Counter(PairScorer scorer) {
+            this.scorer = scorer;
+        }
+
+        @Override
+        public void pairs(int[] left, int[] right, int count) {
+            for (var pair = 0; pair < count; pair++) {
+                counts.add(scorer.pattern(left[pair], right[pair]), 1);
+            }
+        }
+    }
+
+    /** Comparisons that look at one of these columns, and all that go together with them. */
+    private boolean[] leftOut(Set<String> columns) {
+        var groups = new HashSet<String>();
+        for (var comparison : comparisons) {
+            if (columns.contains(comparison.column())) {
+                groups.add(comparison.group());
+            }
+        }
+        var leftOut = new boolean[comparisons.size()];
+        for (var at = 0; at < leftOut.length; at++) {
+            leftOut[at] = groups.contains(comparisons.get(at).group());
+        }
+        return leftOut;
+    }
+
+    private List<String> names(boolean[] chosen) {
+        return IntStream.range(0, chosen.length)
+                .filter(at -> chosen[at])
+                .mapToObj(at -> comparisons.get(at).name())
+                .toList();
+    }
+
+    /** Counts the patterns of the candidates, or of a sample of blocks; answers one in how many. */
+    private int candidates(Plan plan, PatternCounts candidates) {
+        var held = plan.candidates();
+        if (held != null) {
+            for (var pair = 0; pair < held.size(); pair++) {
+                candidates.add(held.pattern(pair), 1);
+            }
+            return 1;
+        }
+        var total = plan.blocking().uses().stream().mapToLong(RuleUse::pairs).sum();
+        var every = Math.toIntExact(Math.max(1, total / PRIOR_PAIRS));
+        for (var rule = 0; rule < engine.rules(); rule++) {
+            var number = rule;
+            progress.done("prior", 1, engine.rules());
+            Scan.over(
+                            settings.threads(),
+                            () -> new Counter(new PairScorer(records, comparisons)),
+                            pairs -> engine.pairs(number, every, false, pairs))
+                    .forEach(worker -> candidates.add(worker.counts));
+        }
+        return every;
+    }
+
+    /**
+     * The prior with which the candidates come to as many pairs of one person as it says there are. Pairs that no rule
+     * looks at are taken to be of different people. u is corrected on the way for the pairs of one person among the
+     * random ones.
+     */
+    private double prior(PatternCounts candidates, int every, double[][] m, double[][] u) {
+        var patterns = candidates.patterns();
+        var met = new double[u.length][];
+        for (var at = 0; at < met.length; at++) {
+            met[at] = u[at].clone();
+        }
+        var prior = Math.clamp(1.0 / records.size(), 1e-9, 0.5);
+        for (var round = 0; round < SETTLING; round++) {
+            var matches = 0.0;
+            for (var pattern : patterns) {
+                var odds = prior / (1 - prior);
+                for (var at = 0; at < m.length; at++) {
+                    var state = PairScorer.state(pattern, at);
+                    odds *= state == 0 ? 1 : m[at][state - 1] / u[at][state - 1];
+                }
+                matches += candidates.count(pattern) * (odds / (1 + odds));
+            }
+            prior = Math.clamp((matches * every + 0.5) / (allPairs() + 1.0), 1e-12, 0.5);
+            for (var at = 0; at < u.length; at++) {
+                u[at] = without(met[at], m[at], prior);
+            }
+        }
+        return prior;
+    }
+
+    /** What is left of the chance agreement when pairs of one person are taken out of it. */
+    private static double[] without(double[] met, double[] m, double prior) {
+        var left = new double[met.length];
+        var sum = 0.0;
+        for (var level = 0; level < met.length; level++) {
+            left[level] = Math.max((met[level] - prior * m[level]) / (1 - prior), met[level] / 10);
+            sum += left[level];
+        }
+        for (var level = 0; level < left.length; level++) {
+            left[level] /= sum;
+        }
+        return left;
+    }
+
+    private LinkageModel trained(double[][] m, double[][] u, double prior) {
+        var estimated = new ArrayList<ColumnComparison>();
+        for (var comparison : model.comparisons()) {
+            var at = comparisons.indexOf(comparison);
+            if (at < 0) {
+                estimated.add(comparison);
+                continue;
+            }
+            var levels = new ArrayList<ComparisonLevel>();
+            for (var level = 0; level < comparison.levels().size(); level++) {
+                levels.add(comparison.levels().get(level).with(m[at][level], u[at][level]));
+            }
+            estimated.add(comparison.with(levels));
+        }
+        return model.trained(estimated, prior);
+    }
+}
