@@ -161,13 +161,16 @@ final class RecordReader implements Engine.Rows {
                     said == null ? -1 - rows : truths.computeIfAbsent(said, _ -> truths.size());
         }
         for (var reading : readings) {
-            if (reading.from.length > 0) {
-                reading.numbers[rows] = reading.number(joined(reading, values));
-            }
+            reading.numbers[rows] =
+                    reading.from.length == 0 ? -1 : reading.number(joined(reading, values));
         }
         for (var reading : readings) {
-            if (reading.from.length == 0) {
-                reading.numbers[rows] = reading.number(derived(reading.column, rows));
+            if (reading.numbers[rows] < 0 && reading.column.derivation().isPresent()) {
+                reading.numbers[rows] =
+                        reading.number(
+                                Derived.text(
+                                        reading.column.derivation().get(),
+                                        column -> cleaned(column, rows)));
             }
         }
         rows++;
@@ -186,47 +189,15 @@ final class RecordReader implements Engine.Rows {
         if (reading.from.length == 1) {
             return values[reading.from[0]];
         }
+        var date = reading.column.kind() == ValueKind.DATE;
         var parts = new ArrayList<String>();
         for (var place : reading.from) {
             var part = values[place];
-            if (part != null) {
-                parts.add(part);
+            if (part != null || date) {
+                parts.add(part == null ? "" : part);
             }
         }
-        if (reading.column.kind() == ValueKind.DATE && parts.size() < reading.from.length) {
-            return null;
-        }
-        var between = reading.column.kind() == ValueKind.DATE ? "-" : " ";
-        return parts.isEmpty() ? null : String.join(between, parts);
-    }
-
-    private @Nullable String derived(Column column, int row) {
-        var derivation = column.derivation().orElseThrow();
-        var whole = cleaned(derivation.from(), row);
-        if (whole == null) {
-            return null;
-        }
-        var words = whole.text().split(" ", -1);
-        return switch (derivation) {
-            case Derivation.FirstWord _ -> words[0];
-            case Derivation.LastWord _ -> words.length > 1 ? words[words.length - 1] : null;
-            case Derivation.OtherWords other -> others(words, other.without(), row);
-        };
-    }
-
-    private @Nullable String others(String[] words, List<String> without, int row) {
-        var known = new ArrayList<String>();
-        for (var column : without) {
-            var value = cleaned(column, row);
-            if (value != null) {
-                known.addAll(List.of(value.text().split(" ", -1)));
-            }
-        }
-        var left =
-                Arrays.stream(words)
-                        .filter(word -> !known.contains(word))
-                        .collect(Collectors.joining(" "));
-        return left.isEmpty() ? null : left;
+        return parts.isEmpty() ? null : String.join(date ? "-" : " ", parts);
     }
 
     private @Nullable Value cleaned(String column, int row) {

@@ -1,5 +1,6 @@
 package org.wardline.linkage;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,17 @@ public final class Records {
             return Optional.empty();
         }
         return Optional.of(dictionaries[at].value(numbers[at][record]));
+    }
+
+    /** The record's values, as one record on its own. */
+    public Described described(int record) {
+        var values = new HashMap<String, Value>();
+        for (var at = 0; at < columns.size(); at++) {
+            if (numbers[at][record] >= 0) {
+                values.put(columns.get(at).name(), dictionaries[at].value(numbers[at][record]));
+            }
+        }
+        return new Described(values);
     }
 
     /** Who the records are, where somebody knows: the same number for the same person. */

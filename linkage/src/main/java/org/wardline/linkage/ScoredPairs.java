@@ -2,6 +2,7 @@ package org.wardline.linkage;
 
 import java.util.Arrays;
 import java.util.List;
+import org.wardline.linkage.cluster.Edges;
 import org.wardline.linkage.model.ColumnComparison;
 
 /**
@@ -101,18 +102,8 @@ public final class ScoredPairs {
         return some;
     }
 
-    /** Left records, for clustering; not to be changed. */
-    public int[] lefts() {
-        return left;
-    }
-
-    /** Right records, for clustering; not to be changed. */
-    public int[] rights() {
-        return right;
-    }
-
-    /** Weights, for clustering; not to be changed. */
-    public int[] weights() {
-        return weights;
+    /** The pairs as edges between records, for clustering; the arrays are these, not copies. */
+    public Edges edges() {
+        return new Edges(left, right, weights);
     }
 }
