@@ -93,7 +93,6 @@ class DisseminationPages {
                                                     match.decided()))
                                     .toList(),
                             dissemination.sentOf(id).stream().map(this::line).toList(),
-                            releases.toldOf(approved.reference()),
                             entered);
                 });
     }

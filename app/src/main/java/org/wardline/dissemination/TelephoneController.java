@@ -97,7 +97,6 @@ class TelephoneController {
                 unsent.approved(),
                 TelephoneRelease.WRITTEN_WITHIN.toHours(),
                 forceChoices(),
-                releases.toldOf(unsent.reference()),
                 typed != null
                         ? typed
                         : new TelephonePage.Typed(

@@ -26,7 +26,6 @@ import org.wardline.dissemination.SendPackage;
 import org.wardline.governance.Commands;
 import org.wardline.governance.Officer;
 import org.wardline.intelligence.PackageFixtures;
-import org.wardline.intelligence.PackageId;
 import org.wardline.kernel.Decision;
 
 /** What is put right when a force had acted on what was recalled. */
@@ -51,11 +50,7 @@ class RecallChainTests {
 
     /** A recalled package on which somebody was arrested. */
     private record Recalled(
-            PackageId ofPackage,
-            DisseminationId sent,
-            InvestigationId opened,
-            UUID person,
-            UUID subject) {}
+            DisseminationId sent, InvestigationId opened, UUID person, UUID subject) {}
 
     private Recalled recalled(String account) {
         var subject = packages.subjectAt(account, "SO15 2CI");
@@ -80,7 +75,7 @@ class RecallChainTests {
         officers.as(
                 officers.nationalSupervisor(),
                 () -> handover.recall(new RecallDissemination(sent, WHY, 3)).orThrow());
-        return new Recalled(ofPackage, sent, opened, person, subject.value());
+        return new Recalled(sent, opened, person, subject.value());
     }
 
     private void acted(Recalled on) {
@@ -186,32 +181,6 @@ class RecallChainTests {
                 .as("a force that was sent nothing learns nothing")
                 .isEmpty();
         assertThat(owed(desk, on)).doesNotContain(RemedyKind.PERSON_EXONERATED.title());
-    }
-
-    @Test
-    void printsAnExonerationOnWhatIsSentLater() {
-        var on = recalled("recall.later");
-        exonerate(officers.nationalSupervisor(), on, WHO).orThrow();
-        var again =
-                officers.as(
-                        officers.nationalSupervisor(),
-                        () ->
-                                dissemination
-                                        .send(
-                                                new SendPackage(
-                                                        on.ofPackage(),
-                                                        "dorset",
-                                                        "Visit",
-                                                        1,
-                                                        "Moved there",
-                                                        null))
-                                        .orThrow());
-        assertThat(
-                        pages.get(
-                                        officers.forceOfficer("dorset"),
-                                        "/disseminations/" + again.value())
-                                .html())
-                .contains(WHO + ". " + WHY);
     }
 
     @Test

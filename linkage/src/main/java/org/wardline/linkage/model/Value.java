@@ -24,6 +24,15 @@ public final class Value {
         this.text = text;
     }
 
+    /**
+     * A value that was cleaned before and kept as text, taken as it is.
+     *
+     * @param text what {@link #text} gave
+     */
+    public static Value ofClean(ValueKind kind, String text) {
+        return new Value(kind, text);
+    }
+
     /** What kind of value it is. */
     public ValueKind kind() {
         return kind;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wardline.linkage.store;
+
+import org.jspecify.annotations.NullMarked;
