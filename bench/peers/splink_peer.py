@@ -141,14 +141,12 @@ def people():
         "columns": """
             * replace (
                 regexp_replace(upper(replace(postcode, ' ', '')), '(...)$', ' \\1') as postcode,
-                regexp_replace(replace(phone, ' ', ''), '^\\+44', '0') as phone),
-            first_name || ' ' || surname as first_name_surname_concat""",
+                regexp_replace(replace(phone, ' ', ''), '^\\+44', '0') as phone)""",
         "id": "unique_id",
         "rules": rules,
         "comparisons": [
-            cl.ForenameSurnameComparison(
-                "first_name", "surname", forename_surname_concat_col_name="first_name_surname_concat"
-            ),
+            cl.NameComparison("first_name").configure(term_frequency_adjustments=True),
+            cl.NameComparison("surname").configure(term_frequency_adjustments=True),
             cl.DateOfBirthComparison("dob", input_is_string=True),
             cl.PostcodeComparison("postcode"),
             cl.EmailComparison("email"),
@@ -163,6 +161,7 @@ def people():
         "pairs": 1e7,
         # Not street, which says again what the postcode says, and no session on postcode: it would learn families.
         "sessions": [block_on("first_name", "surname"), block_on("dob")],
+        "session_pairs": 2e6,
         "plain_sessions": True,
     }
 
@@ -199,7 +198,9 @@ def train(linker, model):
     training.estimate_u_using_random_sampling(max_pairs=model["pairs"], seed=1)
     for rule in model["sessions"]:
         training.estimate_parameters_using_expectation_maximisation(
-            rule, estimate_without_term_frequencies=model["plain_sessions"]
+            rule,
+            estimate_without_term_frequencies=model["plain_sessions"],
+            max_pairs=model.get("session_pairs"),
         )
 
 

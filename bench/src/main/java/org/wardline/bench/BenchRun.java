@@ -41,7 +41,7 @@ final class BenchRun {
         var collected = new LinkedHashMap<Contender, Collected>();
         for (var time = 1; time <= times; time++) {
             for (var contender : contenders) {
-                if (contender.runsOn(set) && !missing.containsKey(contender.name())) {
+                if (takesTurn(contender, set, time) && !missing.containsKey(contender.name())) {
                     var each =
                             collected.computeIfAbsent(
                                     contender,
@@ -75,6 +75,10 @@ final class BenchRun {
                         contenders.stream()
                                 .anyMatch(each -> each.name().equals(name) && !each.runsOn(set)));
         return new SideBySide(set, results, missing, scaled, earlier);
+    }
+
+    private static boolean takesTurn(Contender contender, DataSet set, int time) {
+        return contender.runsOn(set) && (time == 1 || contender.repeats());
     }
 
     private boolean once(DataSet set, Path file, Contender contender, int time, Collected collected)

@@ -18,6 +18,11 @@ interface Contender {
     /** Whether it takes part on this data set at all. */
     boolean runsOn(DataSet set);
 
+    /** Whether it runs as often as the others; else once, being slow. */
+    default boolean repeats() {
+        return true;
+    }
+
     /**
      * Makes it ready, once; what it needs is fetched here.
      *

@@ -50,6 +50,11 @@ record DataSet(
      */
     record Recorded(double pairF1, double clusteredF1, double seconds) {}
 
+    /** The file's column that says who is who, which nobody may link by; empty when the truth is in the id. */
+    String truthColumn() {
+        return truth.equals("cluster") ? truth : "";
+    }
+
     /** Whether it takes minutes rather than seconds. */
     boolean large() {
         return origin instanceof Origin.Invented invented && invented.rows > 200_000;

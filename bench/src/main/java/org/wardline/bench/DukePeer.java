@@ -35,6 +35,11 @@ final class DukePeer implements Contender {
     }
 
     @Override
+    public boolean repeats() {
+        return false;
+    }
+
+    @Override
     public Optional<String> prepare() throws IOException {
         if (Files.isDirectory(jars)) {
             return Optional.empty();

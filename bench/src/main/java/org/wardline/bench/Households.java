@@ -63,10 +63,10 @@ final class Households {
                         landline(random),
                         names.surname(random));
         var kind = random.nextInt(100);
-        if (kind < 25) {
+        if (kind < 30) {
             return List.of(adult(home, anyAge(random), random.nextBoolean(), random));
         }
-        if (kind < 52) {
+        if (kind < 60) {
             return couple(home, anyAge(random), random);
         }
         return kind < 90 ? family(home, random) : sharers(home, random);
@@ -141,7 +141,7 @@ final class Households {
                         email(first, surnames.getFirst(), born, random),
                         email(first, surnames.getLast(), born, random));
         var phones =
-                random.nextInt(5) == 0
+                random.nextInt(8) == 0
                         ? List.of(home.landline, mobile(random))
                         : List.of(mobile(random), mobile(random));
         return new Person(
