@@ -45,13 +45,15 @@ final class Blocking {
             throw new LinkageInputException(
                     "No blocking rule of the model can be used: each needs a column that the file lacks.");
         }
+        var cache = new KeyReader.Cache();
         var planned =
                 Parallel.map(
                         settings.threads(),
                         rules,
                         rule -> {
                             var blocks =
-                                    new RuleBlocks(records, rule, settings.budget(records.size()));
+                                    new RuleBlocks(
+                                            records, rule, settings.budget(records.size()), cache);
                             progress.done("blocking", 1, rules.size());
                             return blocks;
                         });

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
-import org.jspecify.annotations.Nullable;
 
 /**
  * DuckDB inside this process: in memory, spilling into a folder of its own that is deleted at the end. It loads no
@@ -77,30 +76,24 @@ public final class DuckDbEngine implements Engine {
                 headers.stream()
                         .map(header -> ", " + Reading.text(header))
                         .collect(Collectors.joining());
-        var values = new @Nullable String[headers.size()];
-        var count = new int[1];
-        var last = new @Nullable String[1];
-        query(
+        var sql =
                 "select "
                         + Reading.text(id)
                         + columns
                         + " from "
                         + Reading.table(file)
-                        + " order by 1",
-                file,
-                result -> {
-                    while (result.next()) {
-                        var each = result.getString(1);
-                        Reading.ownId(each, last[0], count[0]);
-                        for (var i = 0; i < values.length; i++) {
-                            values[i] = result.getString(i + 2);
-                        }
-                        rows.row(each, values);
-                        last[0] = each;
-                        count[0]++;
-                    }
-                });
-        return count[0];
+                        + " order by 1";
+        Reading.readable(file);
+        var reader = new RowsByChunk(rows, headers.size());
+        try (var statement = connection.prepare(sql);
+                var result = statement.query()) {
+            while (result.nextChunk()) {
+                reader.read(result.chunk());
+            }
+        } catch (SQLException problem) {
+            throw Reading.explained(file, problem);
+        }
+        return reader.count();
     }
 
     @Override

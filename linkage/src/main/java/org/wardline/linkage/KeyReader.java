@@ -1,8 +1,12 @@
 package org.wardline.linkage;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.wardline.linkage.model.BlockKey;
 import org.wardline.linkage.model.BlockKeys;
 
@@ -13,19 +17,59 @@ import org.wardline.linkage.model.BlockKeys;
 final class KeyReader {
     private static final long[] NONE = {};
 
-    private final BlockKey key;
-    private final int[][] numbers;
-    private final long[][][] hashes;
+    private final Records records;
+    private final int[] columns;
+    private final List<Keys> keys = new ArrayList<>();
 
-    KeyReader(Records records, BlockKey key) {
-        this.key = key;
-        var columns = key.columns().stream().mapToInt(records::column).filter(at -> at >= 0);
-        var at = columns.toArray();
-        this.numbers = Arrays.stream(at).mapToObj(records::numbers).toArray(int[][]::new);
-        this.hashes =
-                Arrays.stream(at)
-                        .mapToObj(column -> hashes(records.dictionary(column)))
-                        .toArray(long[][][]::new);
+    /** What is worked out for one column and form serves every rule that asks for it. */
+    static final class Cache {
+        private final Map<String, Keys> known = new ConcurrentHashMap<>();
+
+        private Keys keys(Records records, int column, BlockKey.Form form) {
+            var name = column + " " + form;
+            return Objects.requireNonNull(
+                    known.computeIfAbsent(name, _ -> new Keys(records.dictionary(column), form)));
+        }
+    }
+
+    /** The keys of every value of a column: the first of each, and all of those that have several. */
+    private static final class Keys {
+        private final long[] first;
+        private final long[][] several;
+
+        Keys(Dictionary dictionary, BlockKey.Form form) {
+            first = new long[dictionary.size()];
+            several = severalOf(form) ? new long[first.length][] : new long[0][];
+            for (var number = 0; number < first.length; number++) {
+                var texts = BlockKeys.of(form, dictionary.value(number));
+                first[number] = texts.isEmpty() ? 0 : hash(texts.getFirst());
+                if (several.length > 0) {
+                    several[number] =
+                            texts.isEmpty()
+                                    ? NONE
+                                    : texts.stream().mapToLong(KeyReader::hash).toArray();
+                }
+            }
+        }
+
+        long[] all(int number) {
+            if (several.length > 0) {
+                return several[number];
+            }
+            return first[number] == 0 ? NONE : new long[] {first[number]};
+        }
+    }
+
+    KeyReader(Records records, BlockKey key, Cache cache) {
+        this.records = records;
+        this.columns =
+                key.columns().stream()
+                        .mapToInt(records::column)
+                        .filter(column -> column >= 0)
+                        .toArray();
+        for (var column : columns) {
+            keys.add(cache.keys(records, column, key.form()));
+        }
     }
 
     /** Whether the records have all that this part is made of. */
@@ -35,37 +79,28 @@ final class KeyReader {
 
     /** Whether a record can have several. */
     static boolean several(BlockKey key) {
-        return key.columns().size() > 1
-                || key.form() == BlockKey.Form.EACH
-                || key.form() == BlockKey.Form.EACH_WORD;
+        return key.columns().size() > 1 || severalOf(key.form());
     }
 
-    private long[][] hashes(Dictionary dictionary) {
-        var each = new long[dictionary.size()][];
-        for (var number = 0; number < each.length; number++) {
-            var keys = BlockKeys.of(key.form(), dictionary.value(number));
-            each[number] =
-                    keys.isEmpty() ? NONE : keys.stream().mapToLong(KeyReader::hash).toArray();
-        }
-        return each;
+    private static boolean severalOf(BlockKey.Form form) {
+        return form == BlockKey.Form.EACH
+                || form == BlockKey.Form.EACH_WORD
+                || form == BlockKey.Form.FORMAL_NAME;
     }
 
     /** The record's only one, or 0. */
     long one(int record) {
-        var number = numbers[0][record];
-        if (number < 0 || hashes[0][number].length == 0) {
-            return 0;
-        }
-        return hashes[0][number][0];
+        var number = records.number(record, columns[0]);
+        return number < 0 ? 0 : keys.getFirst().first[number];
     }
 
     /** All of the record's, each once. */
     long[] all(int record) {
         var found = NONE;
-        for (var column = 0; column < numbers.length; column++) {
-            var number = numbers[column][record];
+        for (var column = 0; column < columns.length; column++) {
+            var number = records.number(record, columns[column]);
             if (number >= 0) {
-                found = joined(found, hashes[column][number]);
+                found = joined(found, keys.get(column).all(number));
             }
         }
         return found;
@@ -76,8 +111,17 @@ final class KeyReader {
             return others;
         }
         var all = Arrays.copyOf(some, some.length + others.length);
-        System.arraycopy(others, 0, all, some.length, others.length);
-        return Arrays.stream(all).distinct().toArray();
+        var count = some.length;
+        for (var other : others) {
+            var known = false;
+            for (var at = 0; at < count; at++) {
+                known |= all[at] == other;
+            }
+            if (!known) {
+                all[count++] = other;
+            }
+        }
+        return Arrays.copyOf(all, count);
     }
 
     /** FNV-1a over UTF-8, then stirred; never 0. */
@@ -99,10 +143,5 @@ final class KeyReader {
         mixed = (mixed ^ (mixed >>> 32)) * 0xd6e8feb86659fd93L;
         mixed ^= mixed >>> 32;
         return mixed == 0 ? 1 : mixed;
-    }
-
-    /** Names of the columns, for reports. */
-    List<String> columns() {
-        return key.columns();
     }
 }

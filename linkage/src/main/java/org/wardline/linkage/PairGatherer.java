@@ -42,7 +42,9 @@ final class PairGatherer implements Scan.Worker {
     public void pairs(int[] lefts, int[] rights, int count) {
         seen += count;
         for (var pair = 0; pair < count; pair++) {
-            weigh(lefts[pair], rights[pair], scorer.pattern(lefts[pair], rights[pair]));
+            if (scorer.weighs(weights, lefts[pair], rights[pair], least)) {
+                keep(lefts[pair], rights[pair], scorer.weight(), scorer.pattern());
+            }
         }
     }
 

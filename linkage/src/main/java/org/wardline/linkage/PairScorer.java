@@ -15,50 +15,57 @@ final class PairScorer {
     private static final int BITS = 4;
     private static final int REMEMBERED = 1 << 16;
 
+    private final int[] numbers;
+    private final int width;
     private final Compared[] compared;
+    private final int[] open;
+    private long pattern;
+    private int weight;
 
     /** One comparison, ready for records' numbers. */
     private static final class Compared {
-        private final int[] numbers;
+        private final int column;
         private final Dictionary dictionary;
         private final ValueCheck[] checks;
         private final boolean[] cross;
-        private final int[][] crosswise;
+        private final int[] crosswise;
         private final boolean same;
         private final long[] pairs = new long[REMEMBERED];
         private final byte[] answers = new byte[REMEMBERED];
 
         Compared(Records records, ColumnComparison comparison) {
-            var column = records.column(comparison.column());
-            this.numbers = records.numbers(column);
+            this.column = records.column(comparison.column());
             this.dictionary = records.dictionary(column);
             var tests = comparison.levels().stream().map(level -> level.test()).toList();
             this.checks = tests.stream().map(ValueCheck::of).toArray(ValueCheck[]::new);
             this.same = tests.getFirst() instanceof LevelTest.Same;
             this.cross = new boolean[checks.length];
-            this.crosswise = new int[checks.length][0];
+            this.crosswise = new int[checks.length];
             for (var level = 0; level < checks.length; level++) {
-                if (tests.get(level) instanceof LevelTest.Swapped swapped) {
-                    var other = records.column(swapped.other());
+                crosswise[level] = -1;
+                if (tests.get(level) instanceof LevelTest.Swapped(String other)) {
                     cross[level] = true;
-                    crosswise[level] = other < 0 ? new int[0] : records.numbers(other);
+                    crosswise[level] = records.column(other);
                 }
             }
         }
 
-        int state(int left, int right) {
-            var one = numbers[left];
-            var other = numbers[right];
+        /** The answer, from where each record's numbers begin. */
+        int state(int[] numbers, int left, int right) {
+            var one = numbers[left + column];
+            var other = numbers[right + column];
             if (one < 0 || other < 0) {
                 return 0;
             }
-            if (one == other && same) {
-                return 1;
-            }
+            return one == other && same ? 1 : differing(numbers, left, right, one, other);
+        }
+
+        private int differing(int[] numbers, int left, int right, int one, int other) {
             var level = remembered(Math.min(one, other), Math.max(one, other));
             for (var finer = 0; finer < level; finer++) {
-                var others = crosswise[finer];
-                if (others.length > 0 && (others[right] == one || others[left] == other)) {
+                var across = crosswise[finer];
+                if (across >= 0
+                        && (numbers[right + across] == one || numbers[left + across] == other)) {
                     return finer + 1;
                 }
             }
@@ -88,10 +95,13 @@ final class PairScorer {
     }
 
     PairScorer(Records records, List<ColumnComparison> comparisons) {
+        this.numbers = records.numbers();
+        this.width = records.columns().size();
         this.compared =
                 comparisons.stream()
                         .map(comparison -> new Compared(records, comparison))
                         .toArray(Compared[]::new);
+        this.open = new int[compared.length];
     }
 
     /** The comparisons of a model that these records have the column for. */
@@ -106,24 +116,77 @@ final class PairScorer {
 
     /** The answers of all comparisons. */
     long pattern(int left, int right) {
-        var pattern = 0L;
+        var answers = 0L;
         for (var at = 0; at < compared.length; at++) {
-            pattern |= (long) compared[at].state(left, right) << (BITS * at);
+            answers |=
+                    (long) compared[at].state(numbers, left * width, right * width) << (BITS * at);
         }
-        return pattern;
+        return answers;
     }
 
     /** What a pair weighs, the prior included, in thousandths of a bit. */
-    int weight(Weights weights, long pattern, int left) {
+    int weight(Weights weights, long answers, int left) {
         var sum = weights.prior();
         for (var at = 0; at < compared.length; at++) {
-            var state = state(pattern, at);
+            var state = state(answers, at);
             sum += weights.level(at, state);
             if (state == 1) {
-                sum += weights.rarity(at, compared[at].numbers[left]);
+                sum += weights.rarity(at, numbers[left * width + compared[at].column]);
             }
         }
         return sum;
+    }
+
+    /**
+     * Whether a pair weighs at least so much; then {@link #pattern()} and {@link #weight()} say what it came to. Stops
+     * comparing as soon as nothing that is left could bring it there: most candidates agree in little more than the key
+     * that brought them together.
+     */
+    boolean weighs(Weights weights, int left, int right, int least) {
+        var from = left * width;
+        var to = right * width;
+        var answers = 0L;
+        var sum = weights.prior();
+        var hope = 0;
+        var differing = 0;
+        for (var turn = 0; turn < compared.length; turn++) {
+            var at = weights.turn(turn);
+            var each = compared[at];
+            var one = numbers[from + each.column];
+            var other = numbers[to + each.column];
+            if (one >= 0 && other >= 0) {
+                if (one == other && each.same) {
+                    answers |= 1L << (BITS * at);
+                    sum += weights.level(at, 1) + weights.rarity(at, one);
+                } else {
+                    hope += weights.best(at);
+                    open[differing++] = at;
+                }
+            }
+        }
+        for (var turn = 0; turn < differing && sum + hope >= least; turn++) {
+            var at = open[turn];
+            var state = compared[at].state(numbers, from, to);
+            answers |= (long) state << (BITS * at);
+            hope -= weights.best(at);
+            sum += weights.level(at, state);
+            if (state == 1) {
+                sum += weights.rarity(at, numbers[from + compared[at].column]);
+            }
+        }
+        pattern = answers;
+        weight = sum;
+        return sum + hope >= least;
+    }
+
+    /** Answers of the pair that last weighed enough. */
+    long pattern() {
+        return pattern;
+    }
+
+    /** Weight of the pair that last weighed enough. */
+    int weight() {
+        return weight;
     }
 
     /** One comparison's answer. */

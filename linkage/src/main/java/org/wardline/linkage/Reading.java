@@ -74,7 +74,7 @@ final class Reading {
         }
     }
 
-    static void ownId(@Nullable String id, @Nullable String before, int rows) {
+    static String ownId(@Nullable String id, @Nullable String before, int rows) {
         if (id == null || id.isBlank()) {
             throw new LinkageInputException(
                     "The id column has empty cells. Every record needs an id of its own.");
@@ -85,6 +85,7 @@ final class Reading {
                             + rows
                             + " in the order of ids). Every record needs an id of its own.");
         }
+        return id;
     }
 
     /** DuckDB's own message can quote the line it stumbled over, so only its kind is used. */

@@ -211,12 +211,22 @@ final class RecordReader implements Engine.Rows {
     }
 
     private Records records() {
+        var width = readings.size();
+        if ((long) rows * width > Integer.MAX_VALUE - 8) {
+            throw new LinkageInputException(
+                    "The file has more cells than fit: leave out columns that are not compared.");
+        }
+        var numbers = new int[rows * width];
+        for (var column = 0; column < width; column++) {
+            var of = readings.get(column).numbers;
+            for (var row = 0; row < rows; row++) {
+                numbers[row * width + column] = of[row];
+            }
+        }
         return new Records(
                 columns,
                 Arrays.copyOf(ids, rows),
-                readings.stream()
-                        .map(reading -> Arrays.copyOf(reading.numbers, rows))
-                        .toArray(int[][]::new),
+                numbers,
                 readings.stream().map(reading -> reading.dictionary).toArray(Dictionary[]::new),
                 source.truth().isPresent() ? Arrays.copyOf(truth, rows) : null);
     }

@@ -14,7 +14,7 @@ import org.wardline.linkage.model.Value;
 public final class Records {
     private final List<Column> columns;
     private final String[] ids;
-    private final int[][] numbers;
+    private final int[] numbers;
     private final Dictionary[] dictionaries;
     private final int[][] counts;
     private final int @Nullable [] truth;
@@ -22,7 +22,7 @@ public final class Records {
     Records(
             List<Column> columns,
             String[] ids,
-            int[][] numbers,
+            int[] numbers,
             Dictionary[] dictionaries,
             int @Nullable [] truth) {
         this.columns = List.copyOf(columns);
@@ -32,18 +32,16 @@ public final class Records {
         this.truth = truth;
         this.counts = new int[columns.size()][];
         for (var column = 0; column < counts.length; column++) {
-            counts[column] = count(numbers[column], dictionaries[column].size());
+            counts[column] = new int[dictionaries[column].size()];
         }
-    }
-
-    private static int[] count(int[] numbers, int values) {
-        var count = new int[values];
-        for (var number : numbers) {
-            if (number >= 0) {
-                count[number]++;
+        for (var record = 0; record < ids.length; record++) {
+            for (var column = 0; column < counts.length; column++) {
+                var number = number(record, column);
+                if (number >= 0) {
+                    counts[column][number]++;
+                }
             }
         }
-        return count;
     }
 
     /** How many there are. */
@@ -64,18 +62,19 @@ public final class Records {
     /** The record's value in a column, when it has one. */
     public Optional<Value> value(int record, String column) {
         var at = column(column);
-        if (at < 0 || numbers[at][record] < 0) {
+        if (at < 0 || number(record, at) < 0) {
             return Optional.empty();
         }
-        return Optional.of(dictionaries[at].value(numbers[at][record]));
+        return Optional.of(dictionaries[at].value(number(record, at)));
     }
 
     /** The record's values, as one record on its own. */
     public Described described(int record) {
         var values = new HashMap<String, Value>();
         for (var at = 0; at < columns.size(); at++) {
-            if (numbers[at][record] >= 0) {
-                values.put(columns.get(at).name(), dictionaries[at].value(numbers[at][record]));
+            var number = number(record, at);
+            if (number >= 0) {
+                values.put(columns.get(at).name(), dictionaries[at].value(number));
             }
         }
         return new Described(values);
@@ -96,8 +95,14 @@ public final class Records {
         return -1;
     }
 
-    int[] numbers(int column) {
-        return numbers[column];
+    /** The number of the record's value, or -1. */
+    int number(int record, int column) {
+        return numbers[record * columns.size() + column];
+    }
+
+    /** All records' numbers, record after record: what is compared together lies together in memory. */
+    int[] numbers() {
+        return numbers;
     }
 
     Dictionary dictionary(int column) {

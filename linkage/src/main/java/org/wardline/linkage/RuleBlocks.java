@@ -30,19 +30,22 @@ final class RuleBlocks {
     private final int[] blocks;
     private final RuleUse use;
 
-    RuleBlocks(Records records, BlockingRule rule, long budget) {
+    RuleBlocks(Records records, BlockingRule rule, long budget, KeyReader.Cache cache) {
         this.rule = rule;
         this.several = rule.keys().stream().anyMatch(KeyReader::several);
         this.then = rule.then().stream().filter(key -> KeyReader.answered(records, key)).toList();
-        var parts = rule.keys().stream().map(key -> new KeyReader(records, key)).toList();
+        var parts = rule.keys().stream().map(key -> new KeyReader(records, key, cache)).toList();
         this.rows = several ? entries(records, parts) : new int[0];
         if (!several) {
             keys.add(ofEach(records, parts));
         }
-        finer(records);
+        finer(records, cache);
         var cap = cap(budget);
         this.blocks = number(cap);
         this.use = use(cap);
+        // What only planning needs is much larger than what is left of it.
+        keys.clear();
+        sizes.clear();
     }
 
     boolean several() {
@@ -103,17 +106,22 @@ final class RuleBlocks {
     }
 
     private static long[] crossed(long[] some, long[] others) {
-        return Arrays.stream(some)
-                .flatMap(one -> Arrays.stream(others).map(other -> KeyReader.both(one, other)))
-                .toArray();
+        var all = new long[some.length * others.length];
+        var at = 0;
+        for (var one : some) {
+            for (var other : others) {
+                all[at++] = KeyReader.both(one, other);
+            }
+        }
+        return all;
     }
 
     /** Counts blocks; those larger than the smallest cap are made finer as far as the rule says how. */
-    private void finer(Records records) {
+    private void finer(Records records, KeyReader.Cache cache) {
         sizes.add(sizes(keys.getFirst()));
         var smallest = CAPS[CAPS.length - 1];
         for (var key : then) {
-            var part = new KeyReader(records, key);
+            var part = new KeyReader(records, key, cache);
             var coarse = keys.getLast();
             var large = sizes.getLast();
             var fine = new long[coarse.length];

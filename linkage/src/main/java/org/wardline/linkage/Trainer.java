@@ -20,8 +20,8 @@ import org.wardline.linkage.model.LinkageModel;
 final class Trainer {
     private static final int RANDOM_PAIRS = 320_000;
     private static final int PIECES = 16;
-    private static final long PASS_PAIRS = 1_000_000;
-    private static final long PRIOR_PAIRS = 4_000_000;
+    private static final long PASS_PAIRS = 250_000;
+    private static final long PRIOR_PAIRS = 1_000_000;
     private static final double FEWEST_MATCHES = 10;
     private static final double BELIEF = 20;
     private static final int SETTLING = 50;

@@ -1,6 +1,8 @@
 package org.wardline.linkage;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.wardline.linkage.model.ColumnComparison;
 import org.wardline.linkage.model.LevelTest;
 import org.wardline.linkage.model.LinkageModel;
@@ -17,17 +19,41 @@ final class Weights {
     private final int prior;
     private final int[][] levels;
     private final int[][] rarity;
+    private final int[] best;
+    private final int[] turns;
 
-    private Weights(int prior, int[][] levels, int[][] rarity) {
+    private Weights(int prior, int[][] levels, int[][] rarity, int[] best) {
         this.prior = prior;
         this.levels = levels;
         this.rarity = rarity;
+        this.best = best;
+        this.turns =
+                IntStream.range(0, best.length)
+                        .boxed()
+                        .sorted(Comparator.comparingInt(at -> last(levels[at]) - best[at]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+    }
+
+    private static int last(int[] weights) {
+        return weights[weights.length - 1];
+    }
+
+    /** The most that a comparison can give when the two values are not the same one. */
+    private static int best(ColumnComparison comparison, int[] weights) {
+        var best = Integer.MIN_VALUE;
+        var same = comparison.levels().getFirst().test() instanceof LevelTest.Same;
+        for (var state = same ? 2 : 1; state < weights.length; state++) {
+            best = Math.max(best, weights[state]);
+        }
+        return best;
     }
 
     /** The weights of these comparisons for values as common as they are among these records. */
     static Weights of(LinkageModel model, List<ColumnComparison> comparisons, Records records) {
         var levels = new int[comparisons.size()][];
         var rarity = new int[comparisons.size()][];
+        var best = new int[comparisons.size()];
         for (var at = 0; at < levels.length; at++) {
             var comparison = comparisons.get(at);
             levels[at] = levels(comparison);
@@ -37,8 +63,9 @@ final class Weights {
                                             instanceof LevelTest.Same
                             ? rarity(comparison, records)
                             : new int[0];
+            best[at] = best(comparison, levels[at]);
         }
-        return new Weights(prior(model.prior()), levels, rarity);
+        return new Weights(prior(model.prior()), levels, rarity, best);
     }
 
     /** State 0 is a missing value and weighs nothing. */
@@ -89,6 +116,16 @@ final class Weights {
     /** The prior's weight. */
     int prior() {
         return prior;
+    }
+
+    /** The most that it can weigh when the two values are not the same one. */
+    int best(int comparison) {
+        return best[comparison];
+    }
+
+    /** The comparison whose turn it is: those first that can change most. */
+    int turn(int at) {
+        return turns[at];
     }
 
     /** What the answer weighs. */
