@@ -9,27 +9,31 @@ to build or run Wardline; it is how the shipped table came to be. Change a row o
 """
 import random, sys
 
-HEADING = "case,force,reports,start,offence,ending,registered,premises,devices,children,other"
+HEADING = "case,force,reports,start,offence,ending,registered,premises,devices,children,other,story"
 
 # Cases that are told: one row each, as in the table.
 STORIES = """
-LR-01,hampshire,4,4,086/02,CHARGED,no,1,14,IMMEDIATE_OR_SERIOUS:9 OTHER:12,
-LR-02,hampshire,3,75,086/10,BAILED,no,1,9,OTHER:7,
-LR-03,hampshire,2,82,086/02,BAILED,no,1,11,,
-LR-04,hampshire,3,22,086/10,RETURNED_ALREADY_HELD,no,0,0,,
-LR-05,hampshire,2,28,086/02,CHARGED,yes,2,23,,
-LR-06,hampshire,2,37,086/10,INTERVIEWED_NO_FURTHER_ACTION,no,1,6,,
-LR-07,hampshire,2,120,086/02,OPEN,no,0,0,,
-LR-08,dorset,3,6,071/17,CHARGED,no,1,8,IMMEDIATE_OR_SERIOUS:13,
-LR-09,dorset,2,88,086/10,BAILED,no,1,12,OTHER:10,
-LR-10,dorset,2,44,086/10,INTERVIEWED_NO_FURTHER_ACTION,no,1,5,,
-LR-11,dorset,2,70,086/02,TRANSFERRED,no,1,10,OTHER:6,avon-and-somerset
-LR-12,avon-and-somerset,3,11,088/01,CHARGED,yes,1,17,IMMEDIATE_OR_SERIOUS:14,
-LR-13,avon-and-somerset,2,91,086/02,BAILED,no,1,7,,
-LR-14,avon-and-somerset,2,73,086/10,RELEASED,no,1,9,,
-LR-15,avon-and-somerset,2,80,086/02,UNRESOLVED,no,0,0,,
-LR-16,hampshire,2,61,086/10,TRANSFERRED,no,1,12,OTHER:8,sussex
-LR-17,dorset,2,118,086/10,OPEN,no,0,0,,
+LR-01,hampshire,4,4,086/02,CHARGED,no,1,14,IMMEDIATE_OR_SERIOUS:9 OTHER:12,,TELEPHONE
+LR-02,hampshire,3,75,086/10,BAILED,no,1,9,OTHER:7,,
+LR-03,hampshire,2,82,086/02,BAILED,no,1,11,,,
+LR-04,hampshire,3,22,086/10,RETURNED_ALREADY_HELD,no,0,0,,,
+LR-05,hampshire,2,28,086/02,CHARGED,yes,2,23,,,WRONG_DIGIT
+LR-06,hampshire,2,37,086/10,INTERVIEWED_NO_FURTHER_ACTION,no,1,6,,,
+LR-07,hampshire,2,120,086/02,OPEN,no,0,0,,,
+LR-08,dorset,3,6,071/17,CHARGED,no,1,8,IMMEDIATE_OR_SERIOUS:13,,
+LR-09,dorset,2,88,086/10,BAILED,no,1,12,OTHER:10,,
+LR-10,dorset,2,44,086/10,INTERVIEWED_NO_FURTHER_ACTION,no,1,5,,,
+LR-11,dorset,2,70,086/02,TRANSFERRED,no,1,10,OTHER:6,avon-and-somerset,
+LR-12,avon-and-somerset,3,11,088/01,CHARGED,yes,1,17,IMMEDIATE_OR_SERIOUS:14,,
+LR-13,avon-and-somerset,2,91,086/02,BAILED,no,1,7,,,
+LR-14,avon-and-somerset,2,73,086/10,RELEASED,no,1,9,,,
+LR-15,avon-and-somerset,2,80,086/02,UNRESOLVED,no,0,0,,,
+LR-16,hampshire,2,61,086/10,TRANSFERRED,no,1,12,OTHER:8,sussex,
+LR-17,dorset,2,118,086/10,OPEN,no,0,0,,,
+LR-18,kent,2,52,086/10,RECALLED,no,1,0,,,
+LR-19,wiltshire,2,46,086/10,BAILED,no,1,8,OTHER:12,,SAME_CHILD LR-01 2
+LR-20,surrey,3,34,086/10,CHARGED,no,1,15,,,REOPENED
+LR-21,thames-valley,2,57,086/02,BAILED,no,1,13,,,WATCHED
 """.split("\n")[1:-1]
 
 # How much work a force gets beside the others: about its people, in tens of thousands.
@@ -47,6 +51,7 @@ northern-ireland:191
 ARRESTED, HAMPSHIRE, DORSET = 660, 33, 8
 PREMISES, DEVICES, REGISTERED = 833, 9172, 39
 CHILDREN, HAMPSHIRES_CHILDREN, DORSETS_CHILDREN, SERIOUS = 431, 17, 4, 127
+KNOWN_TWICE = 1
 BESIDE = {"OPEN": 30, "INTERVIEWED_NO_FURTHER_ACTION": 18, "RETURNED_ALREADY_HELD": 12, "UNRESOLVED": 60,
           "LEADS_OUT": 14, "ANSWERED": 8, "DRAFTED": 10, "CHECKED": 6, "SENT": 6}
 TRANSFERS, OWN = 6, 420
@@ -64,8 +69,8 @@ STARTS = {"CHARGED": (1, 72), "NO_FURTHER_ACTION": (1, 70), "BAILED": (12, 92), 
 
 
 class Case:
-    def __init__(self, force, ending, other=""):
-        self.force, self.ending, self.other = force, ending, other
+    def __init__(self, force, ending, other="", story=""):
+        self.force, self.ending, self.other, self.story = force, ending, other, story
         self.registered, self.premises, self.devices, self.children = "no", 0, 0, []
         self.offence, self.reports, self.start = "086/10", 2, 10
 
@@ -78,12 +83,12 @@ class Case:
     def row(self, key):
         return ",".join([key, self.force, str(self.reports), str(self.start), self.offence, self.ending,
                          self.registered, str(self.premises), str(self.devices), " ".join(self.children),
-                         self.other])
+                         self.other, self.story])
 
 
 def story(line):
     cells = line.split(",")
-    case = Case(cells[1], cells[5], cells[10])
+    case = Case(cells[1], cells[5], cells[10], cells[11])
     case.reports, case.start, case.offence, case.registered = int(cells[2]), int(cells[3]), cells[4], cells[6]
     case.premises, case.devices, case.children = int(cells[7]), int(cells[8]), cells[9].split()
     return case
@@ -182,7 +187,7 @@ def add_children(told, made, deck):
     for force, target in (("hampshire", HAMPSHIRES_CHILDREN), ("dorset", DORSETS_CHILDREN)):
         give([c for c in with_homes if holder(c) == force], target - number(force))
     give([c for c in with_homes + [c for c in made if c.ending == "OPEN"]
-          if holder(c) not in ("hampshire", "dorset")], CHILDREN - number())
+          if holder(c) not in ("hampshire", "dorset")], CHILDREN + KNOWN_TWICE - number())
     serious = sum(child.startswith("IMM") for c in told + made for child in c.children)
     slots = [(c, i) for c in made for i in range(len(c.children))]
     for case, i in deck.sample(slots, SERIOUS - serious):

@@ -3,6 +3,7 @@ package org.wardline.demo;
 import static org.wardline.demo.DemoReports.moment;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -11,12 +12,17 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.wardline.demo.Decided.Step;
 import org.wardline.demo.DemoCase.Ending;
+import org.wardline.demo.DemoCase.Story;
 
 /** Writes down what the national desk decided about one case, from its first report until a force has it. */
 final class CaseScript {
     private final Script script = new Script();
     private final DemoCase about;
     private final List<DemoReport> reports;
+
+    /** The first report that can be followed. */
+    private final DemoReport first;
+
     private final InventedPerson person;
     private final Desks desks;
     private final SplittableRandom random;
@@ -24,6 +30,11 @@ final class CaseScript {
     private CaseScript(DemoCase about, List<DemoReport> reports) {
         this.about = about;
         this.reports = reports;
+        this.first =
+                reports.stream()
+                        .filter(report -> !report.seen().isEmpty())
+                        .findFirst()
+                        .orElseThrow();
         this.person = reports.getFirst().person();
         this.desks = Desks.of(person.number());
         this.random = new SplittableRandom(about.key().hashCode());
@@ -36,7 +47,10 @@ final class CaseScript {
     }
 
     private void developed() {
-        var first = reports.getFirst();
+        var known = day(first) + 2;
+        if (reports.getFirst().seen().isEmpty()) {
+            insufficient(reports.getFirst());
+        }
         script.add(
                 moment(day(first) + 1, 9),
                 desks.referrals(),
@@ -46,31 +60,21 @@ final class CaseScript {
                 Long.toString(first.id()),
                 "why",
                 "Two addresses seen lately, and an account to ask about.");
-        var known = day(first) + 2;
-        for (var i = 1; i < reports.size(); i++) {
-            var judged = reports.get(i).receivedAt().plus(Duration.ofHours(28));
-            known = Math.max(known, day(reports.get(i)) + 2);
-            script.add(
-                    judged,
-                    desks.referrals(),
-                    Step.JUDGE,
-                    about.key(),
-                    "one",
-                    Long.toString(first.id()),
-                    "other",
-                    Long.toString(reports.get(i).id()),
-                    "verdict",
-                    "SAME",
-                    "why",
-                    "The identifiers shared are the account holder's own.");
+        for (var report : reports) {
+            if (report.id() != first.id()) {
+                var later = Math.max(day(report), day(first));
+                known = Math.max(known, later + 2);
+                judged(report, later);
+            }
         }
-        resolution(first, known);
+        resolution(known);
         var resolved = known + 7 + random.nextInt(3);
         switch (about.ending()) {
             case UNRESOLVED, LEADS_OUT, ANSWERED -> {}
             case DRAFTED,
                     CHECKED,
                     SENT,
+                    RECALLED,
                     RETURNED_ALREADY_HELD,
                     TRANSFERRED,
                     OPEN,
@@ -83,7 +87,36 @@ final class CaseScript {
         }
     }
 
-    private void resolution(DemoReport first, long day) {
+    /** Nothing to follow in it, until another report shares its account: then it is open again by itself. */
+    private void insufficient(DemoReport report) {
+        script.add(
+                moment(day(report) + 1, 11),
+                desks.referrals(),
+                Step.DECIDE,
+                Long.toString(report.id()),
+                "outcome",
+                "INSUFFICIENT",
+                "why",
+                "No address seen, and the platform says it holds no more.");
+    }
+
+    private void judged(DemoReport report, long day) {
+        script.add(
+                moment(day + 1, 10 + random.nextInt(6)),
+                desks.referrals(),
+                Step.JUDGE,
+                about.key(),
+                "one",
+                Long.toString(first.id()),
+                "other",
+                Long.toString(report.id()),
+                "verdict",
+                "SAME",
+                "why",
+                "The identifiers shared are the account holder's own.");
+    }
+
+    private void resolution(long day) {
         for (var event = 0; event < 2; event++) {
             var which =
                     Map.of("report", Long.toString(first.id()), "event", Integer.toString(event));
@@ -131,8 +164,23 @@ final class CaseScript {
                     "yes");
             return;
         }
+        if (about.tells(Story.WRONG_DIGIT) && event == 0) {
+            askedAgain(which, day);
+        }
+        answer(which, moment(day, 12 + event), first.seen().get(event).address());
+        if (about.ending() != Ending.ANSWERED) {
+            script.add(
+                    moment(day + 1, 11 + event),
+                    desks.second(),
+                    Step.CHECK_ANSWER,
+                    about.key(),
+                    which);
+        }
+    }
+
+    private void answer(Map<String, String> which, Instant at, String repeated) {
         script.add(
-                moment(day, 10 + event),
+                at,
                 desks.referrals(),
                 Step.ANSWER,
                 about.key(),
@@ -142,15 +190,33 @@ final class CaseScript {
                 "address",
                 person.street(),
                 "postcode",
-                person.postcode());
-        if (about.ending() != Ending.ANSWERED) {
-            script.add(
-                    moment(day + 1, 11 + event),
-                    desks.second(),
-                    Step.CHECK_ANSWER,
-                    about.key(),
-                    which);
-        }
+                person.postcode(),
+                "repeated",
+                repeated);
+    }
+
+    /** The holder of the records answered about another address: one digit is wrong, and the second person sees it. */
+    private void askedAgain(Map<String, String> which, long day) {
+        var asked = first.seen().getFirst().address();
+        var wrong = asked.endsWith("9") ? "8" : "9";
+        answer(which, moment(day, 9), asked.substring(0, asked.length() - 1) + wrong);
+        script.add(
+                moment(day, 10),
+                desks.second(),
+                Step.CHECK_ANSWER,
+                about.key(),
+                which,
+                "refused",
+                "The answer repeats an address that was not asked about: its last digit is another.");
+        script.add(
+                moment(day, 10).plus(Duration.ofMinutes(20)),
+                desks.referrals(),
+                Step.REQUEST,
+                about.key(),
+                which,
+                "reference",
+                "DEMO/CD/" + first.id() % 10_000 + "-1B");
+        script.add(moment(day, 11), desks.referrals(), Step.AUTHORISE, about.key(), which);
     }
 
     private void packaged(long day) {
@@ -175,6 +241,10 @@ final class CaseScript {
         if (about.ending() == Ending.DRAFTED) {
             return;
         }
+        if (about.tells(Story.TELEPHONE)) {
+            telephoned(day);
+            return;
+        }
         script.add(moment(day + 1, 10), desks.second(), Step.CHECK_PACKAGE, about.key());
         if (about.ending() == Ending.CHECKED) {
             return;
@@ -190,6 +260,33 @@ final class CaseScript {
         if (about.ending() != Ending.SENT) {
             ForceScript.write(script, about, person, day + 2, random);
         }
+    }
+
+    /** A child is in danger now: the supervisor speaks first, and the package follows on the same day. */
+    private void telephoned(long day) {
+        script.add(
+                moment(day, 10).plus(Duration.ofMinutes(20)),
+                Desks.SUPERVISOR,
+                Step.TELEPHONE,
+                about.key(),
+                "force",
+                about.force(),
+                "spoken to",
+                "Duty inspector",
+                "said",
+                "The address, that a child lives there, and that the account wrote of a meeting today.",
+                "why now",
+                "A meeting with a child is spoken of for this afternoon.");
+        script.add(moment(day, 11), desks.second(), Step.CHECK_PACKAGE, about.key());
+        script.add(moment(day, 12), Desks.SUPERVISOR, Step.APPROVE, about.key());
+        script.add(
+                moment(day, 13),
+                Desks.SUPERVISOR,
+                Step.SEND,
+                about.key(),
+                "force",
+                about.force());
+        ForceScript.write(script, about, person, day + 1, random);
     }
 
     private static long day(DemoReport report) {

@@ -3,6 +3,7 @@ package org.wardline.demo;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wardline.dissemination.DisseminationId;
@@ -18,6 +19,7 @@ final class Casework {
     private final Map<UUID, Integer> versions = new HashMap<>();
     private final Map<Integer, LeadId> leads = new HashMap<>();
     private final Map<String, ChildId> children = new HashMap<>();
+    private final Map<String, String> spoken = new HashMap<>();
     private @Nullable SubjectId subject;
     private @Nullable PackageId draft;
     private @Nullable DisseminationId dissemination;
@@ -35,6 +37,11 @@ final class Casework {
 
     LeadId lead(int event) {
         return Objects.requireNonNull(leads.get(event), "The case has no such lead yet");
+    }
+
+    /** The lead of an event, if it is open already. */
+    Optional<LeadId> openLead(int event) {
+        return Optional.ofNullable(leads.get(event));
     }
 
     void lead(int event, LeadId opened) {
@@ -87,6 +94,15 @@ final class Casework {
 
     void child(String label, ChildId recorded) {
         children.put(label, recorded);
+    }
+
+    /** The reference of a child, as it is read out on the telephone. */
+    String spoken(String label) {
+        return Objects.requireNonNull(spoken.get(label), "The child has no reference yet");
+    }
+
+    void spoken(String label, String reference) {
+        spoken.put(label, reference);
     }
 
     /** The version of a record that the officer looks at; each change makes it one more. */

@@ -62,7 +62,18 @@ record Decided(Instant at, String by, Step step, String about, Map<String, Strin
         PROTECT,
         DRAFT_ANNOUNCEMENT,
         APPROVE_ANNOUNCEMENT,
-        END_COVERT_STATUS;
+        END_COVERT_STATUS,
+        MOVE_PHASE,
+        TELEPHONE,
+        RECALL,
+        ANSWER_RECALL,
+        PUT_RIGHT,
+        EXONERATE,
+        RESTRICT,
+        SAME_CHILD,
+        DECIDE_MATCH,
+        COVERT_INTEREST,
+        LOOK_FOR_SILENT;
 
         /** Whether one waits for another wherever it is done: subjects change one at a time. */
         boolean inTurn() {

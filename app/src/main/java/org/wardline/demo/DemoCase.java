@@ -9,6 +9,7 @@ import java.util.List;
  * @param start day of the operation on which the first report comes
  * @param offence Home Office code that is suspected
  * @param other the force that it is passed on to; empty when it is not
+ * @param story what is told of it beside, with its particulars; empty for most
  */
 record DemoCase(
         String key,
@@ -21,7 +22,8 @@ record DemoCase(
         int premises,
         int devices,
         List<DemoChild> children,
-        String other) {
+        String other,
+        String story) {
 
     /** A child of the case. */
     record DemoChild(String risk, int age) {}
@@ -40,6 +42,8 @@ record DemoCase(
         CHECKED,
         /** Sent, and not acknowledged yet. */
         SENT,
+        /** Recalled after the visit: the answer had named another household. */
+        RECALLED,
         RETURNED_ALREADY_HELD,
         /** Returned by the first force as not theirs, transferred, then arrested and on bail there. */
         TRANSFERRED,
@@ -60,12 +64,37 @@ record DemoCase(
                         DRAFTED,
                         CHECKED,
                         SENT,
+                        RECALLED,
                         RETURNED_ALREADY_HELD,
                         OPEN,
                         INTERVIEWED_NO_FURTHER_ACTION ->
                         false;
             };
         }
+    }
+
+    /** Whether this story is told of it. */
+    boolean tells(Story wanted) {
+        return story.split(" ", 2)[0].equals(wanted.name());
+    }
+
+    /** The particulars of its story, in order. */
+    List<String> particulars() {
+        return List.of(story.split(" ", -1)).stream().skip(1).toList();
+    }
+
+    /** What is told of a case beside how it ends. */
+    enum Story {
+        /** A supervisor rings the force before the package is written. */
+        TELEPHONE,
+        /** The second person catches a wrong digit in an answer. */
+        WRONG_DIGIT,
+        /** The first report was found insufficient, until another came. */
+        REOPENED,
+        /** A child of the case is one that another force knows: which case, and which of its children. */
+        SAME_CHILD,
+        /** A covert operation is interested in the same account. */
+        WATCHED
     }
 
     /** The force that works on it in the end. */
@@ -87,7 +116,8 @@ record DemoCase(
                                 Integer.parseInt(row.get("premises")),
                                 Integer.parseInt(row.get("devices")),
                                 children(row.get("children")),
-                                row.get("other")))
+                                row.get("other"),
+                                row.get("story")))
                 .toList();
     }
 

@@ -58,6 +58,10 @@ class DemoOfficers implements SignInHints {
         national(Desks.COORDINATOR, "Operation co-ordinator", Role.OPERATION_COORDINATOR);
         national(Desks.PRESS, "Press officer", Role.PRESS_OFFICER);
         national("national.auditor", "Auditor", Role.AUDITOR);
+        national(
+                "watch.coordinator",
+                "Co-ordinator and deconfliction officer of a covert operation",
+                Role.OPERATION_COORDINATOR);
     }
 
     private void desks(List<String> usernames, String name, Role... roles) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wardline.demo.DemoCase.Story;
 import org.wardline.demo.DemoReport.DemoFile;
 import org.wardline.demo.DemoReport.Seen;
 
@@ -61,31 +62,47 @@ final class DemoReports {
     private void reportsOf(DemoCase about) {
         var near = Objects.requireNonNull(sectors.get(about.force()), "A force without a sector");
         var person = person(near.get(invented % near.size()));
-        var urgent =
-                about.children().stream().anyMatch(child -> child.risk().startsWith("IMMEDIATE"));
         var day = 0L;
+        var first = thorough.getFirst();
         for (var i = 0; i < about.reports(); i++) {
             // The first report knows most: the others are tied to it by what they share.
             var from = i == 0 ? thorough : lots;
-            var platform = from.get(random.nextInt(from.size()));
-            var escalated = urgent && i == 0;
+            var drawn = from.get(random.nextInt(from.size()));
+            var again = i == 1 && about.tells(Story.REOPENED);
+            var platform = again ? first : drawn;
+            first = i == 0 ? platform : first;
             var meant = Math.max(about.start() + i * APART, day + 1);
-            day = escalated ? meant : Math.min(platform.delivers(meant), meant + APART);
-            reports.add(
-                    report(
-                            about.key(),
-                            platform,
-                            day,
-                            person,
-                            i == 1 ? person.misspelt() : person.surname(),
-                            households.seen(invented, day, i),
-                            escalated,
-                            false,
-                            i == 0 && !about.children().isEmpty()
-                                    ? about.children().getFirst().age()
-                                    : null,
-                            i == 1 && invented % 3 == 0));
+            day =
+                    urgent(about, i)
+                            ? meant
+                            : Math.min(platform.delivers(meant), meant + APART);
+            reports.add(reportOf(about, i, platform, day, person));
         }
+    }
+
+    private static boolean urgent(DemoCase about, int number) {
+        return number == 0
+                && about.children().stream()
+                        .anyMatch(child -> child.risk().startsWith("IMMEDIATE"));
+    }
+
+    private DemoReport reportOf(
+            DemoCase about, int number, Platform platform, long day, InventedPerson person) {
+        var reopened = about.tells(Story.REOPENED);
+        var child = number == 0 && !about.children().isEmpty();
+        return report(
+                about.key(),
+                platform,
+                day,
+                person,
+                number == 1 ? person.misspelt() : person.surname(),
+                reopened && number == 0
+                        ? List.of()
+                        : households.seen(invented, day, number),
+                urgent(about, number),
+                false,
+                child ? about.children().getFirst().age() : null,
+                number == 1 && invented % 3 == 0 && !reopened);
     }
 
     private void others(Tables.Row row) {

@@ -36,6 +36,7 @@ final class DemoScript {
         plan.others().forEach(work::assessed);
         work.byHand(plan.byHand());
         plan.own().forEach(work::ownReferrals);
+        work.told(plan.cases());
         work.announcement();
         var all = new ArrayList<>(work.script.decisions());
         var ofCases = reports.stream().collect(Collectors.groupingBy(DemoReport::about));
@@ -152,6 +153,17 @@ final class DemoScript {
                     "OWN-" + force + "-" + i,
                     "text",
                     "DEMONSTRATION. " + texts.get(random.nextInt(texts.size())));
+        }
+    }
+
+    private void told(List<DemoCase> cases) {
+        for (var about : cases) {
+            if (about.tells(DemoCase.Story.WATCHED)) {
+                reports.stream()
+                        .filter(report -> report.about().equals(about.key()))
+                        .findFirst()
+                        .ifPresent(report -> ToldScript.write(script, report.person()));
+            }
         }
     }
 

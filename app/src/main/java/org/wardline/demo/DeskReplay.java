@@ -27,6 +27,7 @@ import org.wardline.resolution.Addresses;
 import org.wardline.resolution.AnswerLead;
 import org.wardline.resolution.CheckResolution;
 import org.wardline.resolution.LeadKind;
+import org.wardline.resolution.LeadId;
 import org.wardline.resolution.Leads;
 import org.wardline.resolution.OpenLead;
 import org.wardline.resolution.RecordReply;
@@ -170,15 +171,7 @@ class DeskReplay {
 
     void request(Casework held, Decided decided) {
         var number = event(decided);
-        var mention = mention(decided.need("report"));
-        var lead =
-                leads.open(
-                                new OpenLead(
-                                        mention.id(),
-                                        events(mention).get(number).id(),
-                                        LeadKind.COMMUNICATIONS_DATA))
-                        .orThrow();
-        held.lead(number, lead);
+        var lead = held.openLead(number).orElseGet(() -> taken(held, number, decided));
         leads.request(
                         new RequestResolution(
                                 lead,
@@ -188,6 +181,19 @@ class DeskReplay {
                                 held.version(lead)))
                 .orThrow();
         held.changed(lead);
+    }
+
+    private LeadId taken(Casework held, int number, Decided decided) {
+        var mention = mention(decided.need("report"));
+        var lead =
+                leads.open(
+                                new OpenLead(
+                                        mention.id(),
+                                        events(mention).get(number).id(),
+                                        LeadKind.COMMUNICATIONS_DATA))
+                        .orThrow();
+        held.lead(number, lead);
+        return lead;
     }
 
     void authorise(Casework held, Decided decided) {
@@ -212,7 +218,7 @@ class DeskReplay {
                                 Sensitive.of(decided.need("subscriber")),
                                 Sensitive.of(decided.need("address")),
                                 Sensitive.of(decided.need("postcode")),
-                                source.raw(),
+                                Sensitive.of(decided.need("repeated")),
                                 Sensitive.of(Objects.toString(seen.rawTime())),
                                 held.version(lead)))
                 .orThrow();
@@ -221,11 +227,14 @@ class DeskReplay {
 
     void check(Casework held, Decided decided) {
         var lead = held.lead(event(decided));
+        var refused = decided.with().get("refused");
         leads.check(
                         new CheckResolution(
                                 lead,
-                                true,
-                                "Address, time, zone and port compared with the source and the answer",
+                                refused == null,
+                                refused == null
+                                        ? "Address, time, zone and port compared with the source and the answer"
+                                        : refused,
                                 held.version(lead)))
                 .orThrow();
         held.changed(lead);

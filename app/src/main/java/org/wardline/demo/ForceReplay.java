@@ -3,6 +3,7 @@ package org.wardline.demo;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.wardline.deconfliction.InterestKey;
 import org.wardline.dissemination.Handover;
 import org.wardline.dissemination.ReturnDissemination;
 import org.wardline.dissemination.ReturnReason;
@@ -22,7 +23,9 @@ import org.wardline.investigation.RecordOutcome;
 import org.wardline.investigation.RecordWork;
 import org.wardline.investigation.ReleaseUnderInvestigation;
 import org.wardline.investigation.WorkKind;
+import org.wardline.kernel.Sensitive;
 import org.wardline.safeguarding.AgeBand;
+import org.wardline.safeguarding.AssertSameChild;
 import org.wardline.safeguarding.ProtectChild;
 import org.wardline.safeguarding.ProtectiveAction;
 import org.wardline.safeguarding.RecordChild;
@@ -143,9 +146,20 @@ class ForceReplay {
 
     /** What the force received itself: a case with no package. */
     void openOwn(Casework held, Decided decided) {
+        var phone = decided.with().get("phone");
         held.investigation(
                 investigation
-                        .open(new OpenOwnReferral(decided.need("text"), List.of(), "", ""))
+                        .open(
+                                phone == null
+                                        ? new OpenOwnReferral(
+                                                decided.need("text"), List.of(), "", "")
+                                        : new OpenOwnReferral(
+                                                decided.need("text"),
+                                                List.of(
+                                                        new InterestKey(
+                                                                "PHONE", Sensitive.of(phone))),
+                                                "Online abuse team",
+                                                decided.need("desk")))
                         .orThrow());
     }
 
@@ -215,19 +229,37 @@ class ForceReplay {
 
     void recordChild(Casework held, Decided decided) {
         var age = Integer.parseInt(decided.need("age"));
-        held.child(
-                decided.need("child"),
+        var label = decided.need("child");
+        var child =
                 safeguarding
                         .record(
                                 new RecordChild(
                                         held.investigation().value(),
-                                        decided.need("child"),
+                                        label,
                                         AgeBand.of(age),
                                         age,
                                         Risk.valueOf(decided.need("risk")),
                                         decided.need("services"),
                                         decided.at()))
-                        .orThrow());
+                        .orThrow();
+        held.child(label, child);
+        safeguarding.summariesOf(held.investigation().value()).stream()
+                .filter(each -> each.id().equals(child))
+                .forEach(each -> held.spoken(label, each.reference()));
+    }
+
+    /** The child is one that another force has told this one of, by the reference read out. */
+    void sameChild(Casework held, Casework others, Decided decided) {
+        var child = held.child(decided.need("child"));
+        safeguarding
+                .assertSame(
+                        new AssertSameChild(
+                                child,
+                                others.spoken(decided.need("as child")),
+                                decided.need("why"),
+                                held.version(child)))
+                .orThrow();
+        held.changed(child);
     }
 
     void tell(Casework held, Decided decided) {

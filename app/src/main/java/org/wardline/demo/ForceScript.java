@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.wardline.demo.Decided.Step;
 import org.wardline.demo.DemoCase.Ending;
+import org.wardline.demo.DemoCase.Story;
 import org.wardline.reference.PostcodeRoute;
 import org.wardline.reference.Postcodes;
 
@@ -89,6 +90,7 @@ final class ForceScript {
                     DRAFTED,
                     CHECKED,
                     SENT,
+                    RECALLED,
                     OPEN,
                     INTERVIEWED_NO_FURTHER_ACTION,
                     NO_FURTHER_ACTION,
@@ -129,6 +131,11 @@ final class ForceScript {
                 Step.SEARCH_PREMISES,
                 "premises",
                 Integer.toString(about.premises()));
+        if (about.ending() == Ending.RECALLED) {
+            add(visit, 11, officer(force), Step.INTERVIEW, "offence", about.offence());
+            RecallScript.write(script, about, person, visit + 5);
+            return;
+        }
         if (about.ending().arrested()) {
             arrested(force, visit);
         } else {
@@ -209,6 +216,7 @@ final class ForceScript {
                     DRAFTED,
                     CHECKED,
                     SENT,
+                    RECALLED,
                     RETURNED_ALREADY_HELD,
                     TRANSFERRED,
                     OPEN,
@@ -251,6 +259,26 @@ final class ForceScript {
                     about.key(),
                     which);
         }
+        if (about.tells(Story.SAME_CHILD)) {
+            sameChild(force, day + 11);
+        }
+    }
+
+    /** Two safeguarding leads find, on the telephone, that they speak of one child. */
+    private void sameChild(String force, long day) {
+        add(
+                day,
+                15,
+                supervisor(force),
+                Step.SAME_CHILD,
+                "child",
+                "Child 1",
+                "as case",
+                about.particulars().getFirst(),
+                "as child",
+                "Child " + about.particulars().getLast(),
+                "why",
+                "Both children's services name the same child; the leads compared what they hold by telephone.");
     }
 
     /** Children's services where the household lives. */

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.wardline.operations.OpenOperation;
 import org.wardline.operations.OperationId;
 import org.wardline.operations.Operations;
+import org.wardline.operations.Phase;
 import org.wardline.results.AnnouncementId;
 import org.wardline.results.Announcements;
 import org.wardline.results.DraftAnnouncement;
@@ -26,6 +27,7 @@ class OperationReplay {
     }
 
     void open(Decided decided) {
+        var announced = decided.with().get("announced");
         operations
                 .open(
                         new OpenOperation(
@@ -34,13 +36,19 @@ class OperationReplay {
                                 decided.need("objective"),
                                 LocalDate.parse(decided.need("from")),
                                 LocalDate.parse(decided.need("until")),
-                                Instant.parse(decided.need("announced")),
+                                announced == null ? null : Instant.parse(announced),
                                 List.of(decided.need("forces").split(" ", -1))))
                 .orThrow();
     }
 
     void briefIn(Decided decided) {
         operations.briefIn(operation(decided), decided.need("officer")).orThrow();
+    }
+
+    void movePhase(Casework held, Decided decided) {
+        var id = operation(decided);
+        operations.move(id, Phase.valueOf(decided.need("to")), held.version(id)).orThrow();
+        held.changed(id);
     }
 
     void endCovertStatus(Decided decided) {

@@ -97,14 +97,17 @@ class Replay {
         }
 
         private void carryOut(Decided decided) {
-            var held = cases.computeIfAbsent(decided.about(), _ -> new Casework());
             Callable<Boolean> work =
                     () -> {
-                        steps.carryOut(folder, held, decided);
+                        steps.carryOut(folder, this::casework, decided);
                         return true;
                     };
             clock.at(decided.at(), () -> inName(decided.by(), work));
             tell();
+        }
+
+        private Casework casework(String about) {
+            return cases.computeIfAbsent(about, _ -> new Casework());
         }
 
         private synchronized void tell() {

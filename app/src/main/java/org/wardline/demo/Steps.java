@@ -1,6 +1,7 @@
 package org.wardline.demo;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.wardline.investigation.Authoriser;
 import org.wardline.investigation.WorkKind;
@@ -12,16 +13,23 @@ class Steps {
     private final PackageReplay packages;
     private final OperationReplay operation;
     private final ForceReplay force;
+    private final StoryReplay stories;
 
-    Steps(DeskReplay desk, PackageReplay packages, OperationReplay operation, ForceReplay force) {
+    Steps(DeskReplay desk, PackageReplay packages, OperationReplay operation, ForceReplay force, StoryReplay stories) {
         this.desk = desk;
         this.packages = packages;
         this.operation = operation;
         this.force = force;
+        this.stories = stories;
     }
 
-    /** Carries a decision out, as whoever acts, with what they have in hand of the case. */
-    void carryOut(Path folder, Casework held, Decided decided) {
+    /**
+     * Carries a decision out, as whoever acts.
+     *
+     * @param work what they have in hand of each case
+     */
+    void carryOut(Path folder, Function<String, Casework> work, Decided decided) {
+        var held = work.apply(decided.about());
         switch (decided.step()) {
             case RECEIVE -> desk.receive(folder, decided);
             case ENTER_BY_HAND -> desk.enterByHand(decided);
@@ -86,6 +94,18 @@ class Steps {
             case END_COVERT_STATUS -> operation.endCovertStatus(decided);
             case DRAFT_ANNOUNCEMENT -> operation.draftAnnouncement(decided);
             case APPROVE_ANNOUNCEMENT -> operation.approveAnnouncement();
+            case MOVE_PHASE -> operation.movePhase(held, decided);
+            case TELEPHONE -> stories.telephone(held, decided);
+            case RECALL -> stories.recall(held, decided);
+            case ANSWER_RECALL -> stories.answerRecall(held, decided);
+            case PUT_RIGHT -> stories.putRight(held, decided);
+            case EXONERATE -> stories.exonerate(held, decided);
+            case RESTRICT -> stories.restrict(held, decided);
+            case SAME_CHILD ->
+                    force.sameChild(held, work.apply(decided.need("as case")), decided);
+            case DECIDE_MATCH -> stories.decideMatch(held, decided);
+            case COVERT_INTEREST -> stories.covertInterest(held, decided);
+            case LOOK_FOR_SILENT -> stories.lookForSilent();
         }
     }
 }

@@ -67,7 +67,10 @@ record Stretch(List<List<Decided>> lines, boolean deliveries, Decided last) {
                     BRIEF_IN,
                     END_COVERT_STATUS,
                     DRAFT_ANNOUNCEMENT,
-                    APPROVE_ANNOUNCEMENT ->
+                    APPROVE_ANNOUNCEMENT,
+                    MOVE_PHASE,
+                    COVERT_INTEREST,
+                    LOOK_FOR_SILENT ->
                     Kind.ALONE;
             case ENTER_BY_HAND,
                     DECIDE,
@@ -101,7 +104,15 @@ record Stretch(List<List<Decided>> lines, boolean deliveries, Decided last) {
                     NO_FURTHER_ACTION,
                     RECORD_CHILD,
                     TELL_SERVICES,
-                    PROTECT ->
+                    PROTECT,
+                    TELEPHONE,
+                    RECALL,
+                    ANSWER_RECALL,
+                    PUT_RIGHT,
+                    EXONERATE,
+                    RESTRICT,
+                    SAME_CHILD,
+                    DECIDE_MATCH ->
                     Kind.OF_A_CASE;
         };
     }
