@@ -1,9 +1,9 @@
 package org.wardline.commandline;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.wardline.database.EmbeddedDatabases;
@@ -11,19 +11,24 @@ import org.wardline.demo.Demonstration;
 import org.wardline.demo.Demonstration.Standing;
 import org.wardline.governance.Actors;
 import org.wardline.governance.ServiceAccount;
+import org.wardline.kernel.DemonstrationLabel;
 import org.wardline.results.Announcement;
 import org.wardline.results.Announcements;
 import org.wardline.results.OperationResults;
+import org.wardline.results.PlainWords;
 import org.wardline.results.Results;
 import org.wardline.results.ResultsJson;
+import org.wardline.results.ResultsText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Loads a small invented operation, prints its announcement, and serves it. */
+/** Loads an invented national operation, prints what is announced about it, and serves it. */
 @Command(
         name = "demo",
-        description = "Load an invented operation, print its announcement, serve it.")
+        description = "Load an invented national operation, print its announcements, serve it.")
 final class DemoVerb extends Verb {
+    /** Forces whose own announcements are printed. */
+    private static final List<String> SPOKEN_FOR = List.of("hampshire", "dorset");
 
     @Option(names = "--no-serve", description = "load and print only")
     boolean noServe;
@@ -89,31 +94,33 @@ final class DemoVerb extends Verb {
             if (standing == Standing.EMPTY) {
                 out().println("Writing invented reports and decisions, and replaying them ...");
                 out().flush();
-                demonstration.load(this::show);
+                var bar = new ProgressBar(out(), "decisions", System.console() != null);
+                demonstration.load(bar::show);
                 return Standing.LOADED;
             }
             return standing;
         });
     }
 
-    private void show(int done, int of) {
-        var tenth = Math.max(1, of / 10);
-        if (done % tenth == 0 || done == of) {
-            out().println("  " + done + " of " + of + " decisions");
-            out().flush();
+    private void print(ConfigurableApplicationContext application) throws Exception {
+        var published = announced(application).figures();
+        var exact = members(application, published.asAt());
+        var words = application.getBean(PlainWords.class);
+        say("Announced nationally", words.national(published));
+        for (var force : SPOKEN_FOR) {
+            say("Announced locally", words.force(published, exact, force));
         }
+        where(application.getBean(Demonstration.class));
+        if (json != null) {
+            writeJson(ResultsJson.tree(exact));
+        }
+        out().flush();
     }
 
-    private void print(ConfigurableApplicationContext application) throws Exception {
-        var announced = announced(application);
-        var out = out();
-        out.println();
-        out.println(announced.text());
-        where(out, application.getBean(Demonstration.class));
-        if (json != null) {
-            writeJson(ResultsJson.tree(members(application, announced.figures().asAt())));
-        }
-        out.flush();
+    private void say(String heading, String sentences) {
+        out().println();
+        out().println(heading);
+        out().println(ResultsText.wrapped(sentences));
     }
 
     /** The same figures unsuppressed, as the operation's circle has them. */
@@ -144,9 +151,12 @@ final class DemoVerb extends Verb {
                 .getFirst();
     }
 
-    private void where(PrintWriter out, Demonstration demonstration) {
+    private void where(Demonstration demonstration) {
+        var out = out();
+        out.println();
+        out.println(ResultsText.wrapped(DemonstrationLabel.TEXT));
         Path folder = home().resolve(Demonstration.FOLDER);
-        out.println("DEMONSTRATION. The files it was read from: " + folder);
+        out.println("The files it was read from: " + folder);
         out.println(
                 "Sign in as any of these, with the password \"" + demonstration.password() + "\":");
         demonstration.signInNames().forEach(name -> out.println("  " + name));

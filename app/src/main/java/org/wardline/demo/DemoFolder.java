@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DemoFolder {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String DECISIONS = "decisions.jsonl";
+    private static final int DAYS_LATE = 2;
 
     private final Path folder;
 
@@ -32,62 +35,57 @@ final class DemoFolder {
     /** Writes all that is sent: each platform's reports by the day they come, and what goes wrong on the way. */
     List<Delivery> writeReports(List<DemoReport> reports) {
         var deliveries = new ArrayList<>(writeWhole(reports));
-        deliveries.add(writeTroubles(reports));
+        deliveries.addAll(Troubles.write(this, reports));
         return deliveries;
     }
 
     private List<Delivery> writeWhole(List<DemoReport> reports) {
         var deliveries = new TreeMap<String, Delivery>();
         for (var report : reports) {
-            var day = report.receivedAt().atZone(ZoneOffset.UTC).toLocalDate();
-            var name =
-                    "reports/"
-                            + day
-                            + "/"
-                            + report.platform()
-                                    .toLowerCase(java.util.Locale.ROOT)
-                                    .replace(' ', '-');
-            deliveries.merge(
-                    name,
-                    new Delivery(name, report.platform(), report.receivedAt()),
-                    (one, other) -> one.at().isAfter(other.at()) ? one : other);
+            var name = place(report, 0);
+            add(deliveries, new Delivery(name, report.platform(), report.receivedAt()));
             if (report.export()) {
                 write(name + "/" + report.id() + ".json", ReportExport.of(report));
             } else {
                 write(name + "/" + report.id() + "/report.xml", ReportXml.report(report));
-                var number = 0;
-                for (var file : report.files()) {
-                    number++;
-                    write(
-                            name + "/" + report.id() + "/fileDetails-" + number + ".xml",
-                            ReportXml.fileDetails(report, file));
-                }
+                writeDetails(report, deliveries);
             }
         }
         return List.copyOf(deliveries.values());
     }
 
-    /**
-     * What goes wrong between platforms and a desk: a report that comes twice, one that comes again with other words, and
-     * one that was cut off on its way.
-     */
-    private Delivery writeTroubles(List<DemoReport> reports) {
-        var first = reports.getFirst();
-        var again =
-                reports.stream()
-                        .filter(report -> report.platform().equals(first.platform()))
-                        .filter(report -> !report.export() && report.id() != first.id())
-                        .findFirst()
-                        .orElseThrow();
-        var at = DemoReports.moment(100, 7);
-        var name = "reports/" + at.atZone(ZoneOffset.UTC).toLocalDate() + "/sent-again";
-        write(name + "/" + first.id() + "/report.xml", ReportXml.report(first));
-        write(
-                name + "/" + again.id() + "/report.xml",
-                ReportXml.report(again.saying("The service sends this report again, put right.")));
-        var whole = ReportXml.report(first);
-        write(name + "/990000999/report.xml", whole.substring(0, whole.length() * 2 / 3));
-        return new Delivery(name, first.platform(), at);
+    private void writeDetails(DemoReport report, Map<String, Delivery> deliveries) {
+        var number = 0;
+        for (var file : report.files()) {
+            number++;
+            var late = number == report.files().size() && Troubles.late(report) ? DAYS_LATE : 0;
+            var name = place(report, late);
+            write(
+                    name + "/" + report.id() + "/fileDetails-" + number + ".xml",
+                    ReportXml.fileDetails(report, file));
+            add(
+                    deliveries,
+                    new Delivery(
+                            name,
+                            report.platform(),
+                            report.receivedAt().plus(Duration.ofDays(late))));
+        }
+    }
+
+    private static void add(Map<String, Delivery> deliveries, Delivery delivery) {
+        deliveries.merge(
+                delivery.path(),
+                delivery,
+                (one, other) -> one.at().isAfter(other.at()) ? one : other);
+    }
+
+    /** Where a platform's delivery lies that comes so many days after a report was made. */
+    private static String place(DemoReport report, int daysLater) {
+        var day = report.receivedAt().atZone(ZoneOffset.UTC).toLocalDate().plusDays(daysLater);
+        return "reports/"
+                + day
+                + "/"
+                + report.platform().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     /** A folder of reports that came together. */

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import org.wardline.governance.GroupId;
 import org.wardline.governance.OfficerId;
 import org.wardline.intelligence.PackageId;
+import org.wardline.kernel.Ids;
+import org.wardline.kernel.References;
 import org.wardline.kernel.Sensitive;
 
 /** The SQL of disseminations. */
@@ -39,15 +41,23 @@ class DisseminationStore {
             @Nullable String otherForceReason) {}
 
     private final JdbcClient jdbc;
+    private final Ids ids;
 
-    DisseminationStore(JdbcClient jdbc) {
+    DisseminationStore(JdbcClient jdbc, Ids ids) {
         this.jdbc = jdbc;
+        this.ids = ids;
     }
 
+    /** Keeps it; where its reference is taken, under another. */
     void add(Dispatch made) {
+        References.keep(
+                'D', made.reference(), ids, reference -> add(made, reference));
+    }
+
+    private boolean add(Dispatch made, String reference) {
         var parcel = made.parcel();
         var noOvertBefore = parcel.noOvertBefore();
-        jdbc.sql(
+        return jdbc.sql(
                         """
                         insert into dissemination.dissemination (
                             id, reference, held_by, origin_group, recipient_group, force, package_id,
@@ -59,9 +69,10 @@ class DisseminationStore {
                             :packageReference, :packageVersion, :author, :approver, :subject,
                             :operation, :purpose, :actBy, :noOvertBefore, :copy, :digest, :previous, :sentBy, :sentAt, :state,
                             :version)
+                        on conflict (reference) do nothing
                         """)
                 .param("id", made.id().value())
-                .param("reference", made.reference())
+                .param("reference", reference)
                 .param("heldBy", made.heldBy().value())
                 .param("originGroup", made.originGroup().value())
                 .param("recipientGroup", made.recipientGroup().value())
@@ -85,7 +96,8 @@ class DisseminationStore {
                 .param("sentAt", made.sentAt().atOffset(ZoneOffset.UTC))
                 .param("state", made.state().name())
                 .param("version", made.version())
-                .update();
+                .update()
+                == 1;
     }
 
     void addCheck(Dispatch made, Check check) {

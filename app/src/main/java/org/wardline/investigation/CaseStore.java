@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 import org.wardline.dissemination.DisseminationId;
 import org.wardline.governance.GroupId;
 import org.wardline.governance.OfficerId;
+import org.wardline.kernel.Ids;
+import org.wardline.kernel.References;
 import org.wardline.kernel.Sensitive;
 
 /** The SQL of cases and the people in them. */
@@ -38,21 +40,30 @@ class CaseStore {
             OffsetDateTime at) {}
 
     private final JdbcClient jdbc;
+    private final Ids ids;
 
-    CaseStore(JdbcClient jdbc) {
+    CaseStore(JdbcClient jdbc, Ids ids) {
         this.jdbc = jdbc;
+        this.ids = ids;
     }
 
+    /** Keeps it; where its reference is taken, under another. */
     void add(CaseRow made) {
+        References.keep(
+                'I', made.reference(), ids, reference -> add(made, reference));
+    }
+
+    private boolean add(CaseRow made, String reference) {
         var text = made.ownReferral();
-        jdbc.sql(
+        return jdbc.sql(
                         """
                         insert into investigation.investigation (
                             id, reference, held_by, force, law, own_referral, opened_by, opened_at, version)
                         values (:id, :reference, :heldBy, :force, :law, :text, :by, :at, :version)
+                        on conflict (reference) do nothing
                         """)
                 .param("id", made.id().value())
-                .param("reference", made.reference())
+                .param("reference", reference)
                 .param("heldBy", made.heldBy().value())
                 .param("force", made.force())
                 .param("law", made.law().name())
@@ -60,7 +71,8 @@ class CaseStore {
                 .param("by", made.openedBy().value())
                 .param("at", made.openedAt().atOffset(ZoneOffset.UTC))
                 .param("version", made.version())
-                .update();
+                .update()
+                == 1;
     }
 
     Optional<CaseRow> find(InvestigationId id) {

@@ -1,6 +1,7 @@
 package org.wardline.kernel;
 
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Short references that people read out on the telephone, such as {@code P-7K3QX}: a letter for the kind and five
@@ -9,6 +10,8 @@ import java.util.UUID;
 public final class References {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 5;
+
+    private static final int TRIES = 8;
 
     private References() {}
 
@@ -21,5 +24,22 @@ public final class References {
             bits /= ALPHABET.length();
         }
         return reference.toString();
+    }
+
+    /**
+     * Keeps something under a reference that nothing else has: five characters are few enough for two to meet.
+     *
+     * @param first the reference to try first
+     * @param keep keeps it under a reference; false when that is taken
+     */
+    public static void keep(char kind, String first, Ids ids, Predicate<String> keep) {
+        var reference = first;
+        for (var i = 0; i < TRIES; i++) {
+            if (keep.test(reference)) {
+                return;
+            }
+            reference = of(kind, ids.next());
+        }
+        throw new IllegalStateException("No short reference is free");
     }
 }

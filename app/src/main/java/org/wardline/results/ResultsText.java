@@ -156,6 +156,13 @@ public class ResultsText {
         line.lines().forEach(each -> wrapped(each, "", text));
     }
 
+    /** The same words in lines fit for a terminal. */
+    public static String wrapped(String words) {
+        var text = new StringBuilder();
+        wrapped(words, "", text);
+        return text.toString().stripTrailing();
+    }
+
     private static void wrapped(String line, String indent, StringBuilder text) {
         var length = 0;
         for (var word : line.split(" ", -1)) {

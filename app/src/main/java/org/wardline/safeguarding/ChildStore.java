@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wardline.governance.GroupId;
 import org.wardline.governance.OfficerId;
+import org.wardline.kernel.Ids;
+import org.wardline.kernel.References;
 import org.wardline.kernel.Sensitive;
 
 /** The SQL of children. */
@@ -28,13 +30,21 @@ class ChildStore {
             """;
 
     private final JdbcClient jdbc;
+    private final Ids ids;
 
-    ChildStore(JdbcClient jdbc) {
+    ChildStore(JdbcClient jdbc, Ids ids) {
         this.jdbc = jdbc;
+        this.ids = ids;
     }
 
+    /** Keeps it; where its reference is taken, under another. */
     void add(ChildRow child) {
-        jdbc.sql(
+        References.keep(
+                'C', child.reference(), ids, reference -> add(child, reference));
+    }
+
+    private boolean add(ChildRow child, String reference) {
+        return jdbc.sql(
                         """
                         insert into safeguarding.child (
                             id, reference, held_by, force, recorded_in, operation_ids, label, age_band, age_at_risk,
@@ -42,9 +52,10 @@ class ChildStore {
                         values (
                             :id, :reference, :heldBy, :force, :recordedIn, :operations, :label, :ageBand, :ageAtRisk,
                             :adult, :risk, :services, :believedAt, :recordedBy, :recordedAt, :version)
+                        on conflict (reference) do nothing
                         """)
                 .param("id", child.id().value())
-                .param("reference", child.reference())
+                .param("reference", reference)
                 .param("heldBy", child.heldBy().value())
                 .param("force", child.force())
                 .param("recordedIn", child.recordedIn())
@@ -59,7 +70,8 @@ class ChildStore {
                 .param("recordedBy", child.recordedBy().value())
                 .param("recordedAt", child.recordedAt().atOffset(ZoneOffset.UTC))
                 .param("version", child.version())
-                .update();
+                .update()
+                == 1;
     }
 
     Optional<ChildRow> find(ChildId id) {

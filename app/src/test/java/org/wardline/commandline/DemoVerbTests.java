@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,14 @@ import org.wardline.demo.Demonstration;
 import org.wardline.demo.Recount;
 import org.wardline.reference.Force;
 import org.wardline.reference.Forces;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One demonstration, loaded as a newcomer would, and looked at from all sides. */
 class DemoVerbTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
     private static final List<String> FORCES =
             new Forces().all().stream().map(Force::slug).toList();
     @TempDir static Path folder;
@@ -63,14 +66,46 @@ class DemoVerbTests {
     }
 
     @Test
-    void printsTheAnnouncementWithItsLabel() throws IOException {
-        assertThat(demo.out())
+    void printsWhatIsAnnouncedNationallyAndByTwoForces() throws IOException {
+        assertThat(demo.out().replaceAll("\\s+", " "))
                 .contains(
-                        "DEMONSTRATION",
-                        "Operation Lantern Row",
-                        "People are arrested on suspicion",
-                        "Where to get help");
+                        "DEMONSTRATION. Invented people and cases.",
+                        "Operation Lantern Row: 45 police forces",
+                        "660 people were arrested on suspicion of offences from possession of indecent images to",
+                        "9,172 devices were examined.",
+                        "Hampshire and Isle of Wight Constabulary received 37 intelligence packages. 33 people were"
+                                + " arrested on suspicion of possession of indecent images and of making and"
+                                + " distributing indecent images.",
+                        "Dorset Police received 11 intelligence packages. 8 people were arrested",
+                        "3 people were charged. 5 are on police bail.",
+                        "An arrest or a charge is no finding of guilt")
+                .doesNotContainIgnoringCase("paedophiles", "offender was", "predator");
         assertThat(json("out.json").path("view").asString()).isEqualTo("members");
+    }
+
+    @Test
+    void holdsTheFiguresOfTheAnnouncement() throws IOException {
+        var out = json("out.json");
+        assertThat(out.path("demonstration").asBoolean()).isTrue();
+        assertThat(JSON.convertValue(out.path("national"), MAP))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                "forces", 45,
+                                "people_arrested", 660,
+                                "registered_sex_offenders_arrested", 39,
+                                "premises_searched", 833,
+                                "devices_examined", 9172,
+                                "children_safeguarded", 431,
+                                "children_at_immediate_or_serious_risk", 127));
+        assertThat(out.path("forces").size()).isEqualTo(45);
+        var hampshire = out.path("forces").path("hampshire");
+        assertThat(hampshire.path("packages_received").asInt()).isEqualTo(37);
+        assertThat(hampshire.path("people_arrested").asInt()).isEqualTo(33);
+        assertThat(hampshire.path("children_safeguarded").asInt()).isEqualTo(17);
+        var dorset = out.path("forces").path("dorset");
+        assertThat(dorset.path("people_arrested").asInt()).isEqualTo(8);
+        assertThat(dorset.path("people_charged").asInt()).isEqualTo(3);
+        assertThat(dorset.path("people_on_bail").asInt()).isEqualTo(5);
     }
 
     @Test
@@ -203,17 +238,53 @@ class DemoVerbTests {
     }
 
     @Test
-    void keepsWhatCameTwiceOnceAndWhatWasCutOffInQuarantine() {
-        assertThat(
-                        Long.parseLong(
-                                seen("national.referrals", "select count(*) from intake.quarantine")
-                                        .getFirst()))
-                .isEqualTo(1);
+    void keepsWhatCameTwiceOnceAndWhatCannotBeReadInQuarantine() throws IOException {
         assertThat(
                         seen(
                                 "national.referrals",
-                                "select count(*) from intake.referral where report_version = 2"))
-                .containsExactly("1");
+                                "select distinct code from intake.quarantine order by 1"))
+                .hasSizeGreaterThanOrEqualTo(4);
+        var again =
+                seen(
+                        "national.referrals",
+                        "select count(*) from intake.referral where report_version = 2");
+        assertThat(Integer.parseInt(again.getFirst())).isGreaterThanOrEqualTo(4);
+        assertThat(
+                        seen(
+                                "national.referrals",
+                                "select count(*) from intake.referral where report_version > 2"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void keepsACovertOperationFromEverybodyElse() {
+        assertThat(seen("watch.coordinator", "select slug from operations.operation where covert_ended_at is null"))
+                .containsExactly("still-water");
+        assertThat(seen("national.coordinator", "select slug from operations.operation"))
+                .containsExactly("lantern");
+        assertThat(
+                        seen(
+                                "watch.coordinator",
+                                "select state from deconfliction.match_side order by 1"))
+                .containsExactly("STAYED_SILENT");
+        assertThat(
+                        seen(
+                                "national.supervisor",
+                                "select count(*) from deconfliction.match_side where state = 'STAYED_SILENT'"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void countsAChildOfTwoForcesOnce() throws IOException {
+        var byForce = figure(json("out.json"), "children-safeguarded").path("by_force");
+        var sum = 0;
+        for (var force : FORCES) {
+            sum += byForce.path(force).asInt();
+        }
+        assertThat(sum)
+                .isEqualTo(
+                        figure(json("out.json"), "children-safeguarded").path("value").asInt()
+                                + 1);
     }
 
     @Test

@@ -16,23 +16,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wardline.LoadedDemonstration;
 
-/** Ingest is stopped by SIGKILL half-way, the process or its database; handing everything in again makes it whole. */
+/**
+ * Ingest into the demonstration's national load is stopped by SIGKILL half-way, the process or its database; handing
+ * everything in again makes it whole, and what was there before is as it was.
+ */
 @Tag("kill")
 class KilledIngestTests {
     private static final int REPORTS = 80;
+    private static final String SENDER = "Killed half-way";
 
     @TempDir Path folder;
 
     private Path home;
     private Path reports;
+    private int before;
+    private String figures = "";
 
     @BeforeEach
     void writeReports() throws IOException {
-        home = folder.resolve("home");
+        home = LoadedDemonstration.copy(folder.resolve("home"));
+        before = Integer.parseInt(owner("select count(*) from intake.original").getFirst());
+        figures = figures("before");
         reports = folder.resolve("reports");
-        Files.createDirectories(home);
-        Files.writeString(home.resolve("DEMONSTRATION"), "loaded 2026-11-24T00:00:00Z\n");
+        Files.createDirectories(reports);
         for (var i = 0; i < REPORTS; i++) {
             var place = reports.resolve(Integer.toString(880_000_000 + i));
             Files.createDirectories(place);
@@ -52,7 +60,7 @@ class KilledIngestTests {
 
     @Test
     void losesAndDoublesNothingWhenTheProcessIsKilled() throws Exception {
-        try (var verb = VerbRun.spawn(home, "ingest", reports.toString(), "--sender", "Platform")) {
+        try (var verb = VerbRun.spawn(home, "ingest", reports.toString(), "--sender", SENDER)) {
             verb.waitFor(text -> text.contains(": received"));
             assertThat(verb.process().isAlive()).isTrue();
         }
@@ -61,7 +69,7 @@ class KilledIngestTests {
 
     @Test
     void losesAndDoublesNothingWhenTheDatabaseIsKilled() throws Exception {
-        try (var verb = VerbRun.spawn(home, "ingest", reports.toString(), "--sender", "Platform")) {
+        try (var verb = VerbRun.spawn(home, "ingest", reports.toString(), "--sender", SENDER)) {
             verb.waitFor(text -> text.contains(": received"));
             killDatabase();
             verb.process().waitFor();
@@ -86,29 +94,49 @@ class KilledIngestTests {
     }
 
     private void handInAgainAndCompare() throws Exception {
-        var before = stored();
-        assertThat(before).isNotEmpty();
-        var again = VerbRun.of(home, "ingest", reports.toString(), "--sender", "Platform");
+        var kept = stored();
+        assertThat(kept).isNotEmpty();
+        var again = VerbRun.of(home, "ingest", reports.toString(), "--sender", SENDER);
         assertThat(again.status()).as(again.err()).isZero();
-        assertThat(again.out()).contains(before.size() + " duplicates");
+        assertThat(again.out()).contains(kept.size() + " duplicates");
 
         assertThat(stored()).isEqualTo(handedIn());
         assertThat(
                         owner(
                                 """
-                                select (select count(*) from intake.original) || ' '
-                                    || (select count(*) from intake.referral) || ' '
-                                    || (select count(distinct report_id) from intake.referral)
+                                select (select count(*) from intake.original) || ' ' || count(*) || ' '
+                                    || count(distinct report_id)
+                                  from intake.referral where sender = 'Killed half-way'
                                 """))
-                .containsExactly(REPORTS + " " + REPORTS + " " + REPORTS);
+                .containsExactly((before + REPORTS) + " " + REPORTS + " " + REPORTS);
+        assertThat(figures("after")).isEqualTo(figures);
         var audit = VerbRun.of(home, "verify-audit");
         assertThat(audit.status()).as(audit.err()).isZero();
+    }
+
+    /** Every figure of the operation as at its last day, as it is written for programs. */
+    private String figures(String name) throws IOException {
+        var file = folder.resolve(name + ".json");
+        var run =
+                VerbRun.of(
+                        home,
+                        "results",
+                        "lantern",
+                        "--as",
+                        "national.coordinator",
+                        "--as-at",
+                        "2026-07-10",
+                        "--json",
+                        file.toString());
+        assertThat(run.status()).as(run.err()).isZero();
+        return Files.readString(file);
     }
 
     private Set<String> stored() {
         return new TreeSet<>(
                 owner(
-                        "select sha256 from intake.original where encode(sha256(bytes), 'hex') = sha256"));
+                        "select sha256 from intake.original where sender = 'Killed half-way'"
+                                + " and encode(sha256(bytes), 'hex') = sha256"));
     }
 
     private Set<String> handedIn() throws IOException, NoSuchAlgorithmException {

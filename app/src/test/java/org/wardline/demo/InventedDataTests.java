@@ -148,6 +148,9 @@ class InventedDataTests {
             if (decided.step() == Decided.Step.INVESTIGATE) {
                 surnames.add(surname(decided.need("name")));
             }
+            if (decided.step() == Decided.Step.EXONERATE) {
+                surnames.add(surname(decided.need("who")));
+            }
         }
         assertThat(surnames)
                 .hasSizeGreaterThan(500)
@@ -212,9 +215,13 @@ class InventedDataTests {
     @Test
     void leavesTheOrderOfNamesInAFileToNoRun() {
         // Immutable maps give another order in every run of Java.
-        assertThat(texts(home).entrySet().stream().filter(file -> file.getKey().endsWith(".json")))
+        assertThat(texts(home).entrySet().stream().filter(InventedDataTests::wholeJson))
                 .isNotEmpty()
                 .allSatisfy(file -> assertSorted(JSON.readTree(file.getValue())));
+    }
+
+    private static boolean wholeJson(Map.Entry<String, String> file) {
+        return file.getKey().endsWith(".json") && !file.getKey().contains("not-readable");
     }
 
     private static void assertSorted(JsonNode node) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,22 +123,22 @@ public final class Recount {
         }
         var byHand = count(lines, "ENTER_BY_HAND");
         whole.put("referrals-received", numbers.size() + byHand);
-        var decided = 0;
+        var last = new HashMap<String, String>();
         for (var line : lines) {
-            if (is(line, "DECIDE")) {
-                var outcome = line.path("with").path("outcome").asString();
-                whole.merge(
-                        "referrals-" + outcome.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                        1,
-                        Integer::sum);
-                decided++;
+            switch (line.path("do").asString()) {
+                case "DECIDE" -> last.put(line.path("about").asString(), with(line, "outcome"));
+                case "DEVELOP" -> last.put(with(line, "report"), "DEVELOPED");
+                case "JUDGE" -> last.put(with(line, "other"), "JOINED");
+                default -> {}
             }
         }
-        var developed = count(lines, "DEVELOP");
-        var joined = count(lines, "JUDGE");
-        whole.put("referrals-developed", developed);
-        whole.put("referrals-joined", joined);
-        whole.put("referrals-not-assessed", numbers.size() + byHand - decided - developed - joined);
+        for (var outcome : last.values()) {
+            whole.merge(
+                    "referrals-" + outcome.toLowerCase(Locale.ROOT).replace('_', '-'),
+                    1,
+                    Integer::sum);
+        }
+        whole.put("referrals-not-assessed", numbers.size() + byHand - last.size());
     }
 
     /** Numbers of the reports in a folder that are whole. */
@@ -163,6 +164,8 @@ public final class Recount {
         var arrested = new HashSet<String>();
         var told = new HashSet<String>();
         var serious = new HashSet<String>();
+        var safeguarded = new LinkedHashMap<String, String>();
+        var same = new HashMap<String, String>();
         for (var line : lines) {
             var about = line.path("about").asString();
             var force = holder.getOrDefault(about, "");
@@ -207,13 +210,15 @@ public final class Recount {
                         serious.add(about + with(line, "child"));
                     }
                 }
+                case "RECALL" -> add("disseminations-recalled", force, 1, true);
                 case "TELL_SERVICES" -> told.add(about + with(line, "child"));
+                case "SAME_CHILD" ->
+                        same.put(
+                                about + with(line, "child"),
+                                with(line, "as case") + with(line, "as child"));
                 case "PROTECT" -> {
                     if (told.remove(about + with(line, "child"))) {
-                        add("children-safeguarded", force, 1, true);
-                        if (serious.contains(about + with(line, "child"))) {
-                            add("children-safeguarded-immediate-or-serious", force, 1, true);
-                        }
+                        safeguarded.put(about + with(line, "child"), force);
                     }
                 }
                 default -> {}
@@ -222,6 +227,7 @@ public final class Recount {
                 lastStep.put(about, line.path("do").asString());
             }
         }
+        children(safeguarded, serious, same);
         lastStep.forEach((about, step) -> {
             var key =
                     switch (step) {
@@ -232,6 +238,24 @@ public final class Recount {
                     };
             if (!key.isEmpty()) {
                 add(key, holder.getOrDefault(about, ""), 1, true);
+            }
+        });
+    }
+
+    /** A child that two cases know counts in both forces and once in the whole. */
+    private void children(
+            Map<String, String> safeguarded, Set<String> serious, Map<String, String> same) {
+        var counted = new HashSet<String>();
+        var countedSerious = new HashSet<String>();
+        safeguarded.forEach((child, force) -> {
+            var who = same.getOrDefault(child, child);
+            add("children-safeguarded", force, 1, counted.add(who));
+            if (serious.contains(child)) {
+                add(
+                        "children-safeguarded-immediate-or-serious",
+                        force,
+                        1,
+                        countedSerious.add(who));
             }
         });
     }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -31,9 +28,6 @@ class ReplayTests {
                     "TELL_SERVICES",
                     "PROTECT");
 
-    /** The cases that are told; the rest are like them. */
-    private static final int TOLD = 17;
-
     @Autowired DemoOfficers officers;
     @Autowired Demonstration demonstration;
     @Autowired Replay replay;
@@ -43,12 +37,7 @@ class ReplayTests {
 
     @Test
     void givesOtherFiguresForOtherDecisions(@TempDir Path home) throws IOException {
-        new Plan(
-                        DemoCase.all().subList(0, TOLD),
-                        Tables.rows("lantern-others.csv").stream().map(ReplayTests::few).toList(),
-                        Tables.rows("lantern-by-hand.csv"),
-                        List.of(new Tables.Row(Map.of("force", "dorset", "referrals", "2"))))
-                .write(new DemoFolder(home));
+        Plan.told().write(new DemoFolder(home));
         var folder = new DemoFolder(home);
         assertThat(demonstration.standing()).isEqualTo(Demonstration.Standing.EMPTY);
         officers.enrol();
@@ -86,11 +75,5 @@ class ReplayTests {
                     .as(key)
                     .isEqualTo(part.whole(key));
         }
-    }
-
-    private static Tables.Row few(Tables.Row row) {
-        var cells = new HashMap<>(row.cells());
-        cells.put("reports", "2");
-        return new Tables.Row(cells);
     }
 }

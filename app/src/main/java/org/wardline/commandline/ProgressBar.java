@@ -1,0 +1,55 @@
+package org.wardline.commandline;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/**
+ * How far a long piece of work has come. To somebody who watches it is one line that grows; in a file it is a line for
+ * each tenth.
+ */
+final class ProgressBar {
+    private static final int WIDTH = 40;
+    private static final int TENTHS = 10;
+    private static final int PERCENT = 100;
+
+    private final PrintWriter out;
+    private final String of;
+    private final boolean watched;
+    private int shown = -1;
+
+    /**
+     * A bar that has not begun.
+     *
+     * @param of what is counted, such as "decisions"
+     * @param watched whether a person sees it being written
+     */
+    ProgressBar(PrintWriter out, String of, boolean watched) {
+        this.out = out;
+        this.of = of;
+        this.watched = watched;
+    }
+
+    /** Shows that so many are done. */
+    void show(int done, int all) {
+        var steps = watched ? PERCENT : TENTHS;
+        var reached = all == 0 ? steps : (int) ((long) done * steps / all);
+        if (reached == shown) {
+            return;
+        }
+        shown = reached;
+        var counted = String.format(Locale.UK, "%,d of %,d %s", done, all, of);
+        if (watched) {
+            var full = reached * WIDTH / PERCENT;
+            out.print(
+                    "\r  ["
+                            + "#".repeat(full)
+                            + " ".repeat(WIDTH - full)
+                            + "] "
+                            + counted
+                            + (done == all ? "\n" : ""));
+        } else {
+            out.println("  " + counted);
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,27 @@
+package org.wardline.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The load of the demonstration is stopped by SIGKILL half-way: it never passes for a whole one. */
+@Tag("kill")
+class KilledLoadTests {
+    @TempDir Path home;
+
+    @Test
+    void beginsAnewWhereALoadWasCutShort() throws Exception {
+        try (var load = VerbRun.spawn(home, "demo", "--no-serve")) {
+            load.waitFor(text -> text.contains(" decisions"));
+        }
+        var read = VerbRun.of(home, "results", "lantern", "--as", "national.coordinator");
+        assertThat(read.out()).doesNotContain("People arrested");
+        try (var again = VerbRun.spawn(home, "demo", "--no-serve")) {
+            var printed = again.waitFor(text -> text.contains(" decisions"));
+            assertThat(printed).contains("An earlier load was cut short: making this home anew.");
+        }
+    }
+}
