@@ -280,12 +280,7 @@ final class CaseScript {
         script.add(moment(day, 11), desks.second(), Step.CHECK_PACKAGE, about.key());
         script.add(moment(day, 12), Desks.SUPERVISOR, Step.APPROVE, about.key());
         script.add(
-                moment(day, 13),
-                Desks.SUPERVISOR,
-                Step.SEND,
-                about.key(),
-                "force",
-                about.force());
+                moment(day, 13), Desks.SUPERVISOR, Step.SEND, about.key(), "force", about.force());
         ForceScript.write(script, about, person, day + 1, random);
     }
 

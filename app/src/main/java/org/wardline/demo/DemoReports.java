@@ -72,10 +72,7 @@ final class DemoReports {
             var platform = again ? first : drawn;
             first = i == 0 ? platform : first;
             var meant = Math.max(about.start() + i * APART, day + 1);
-            day =
-                    urgent(about, i)
-                            ? meant
-                            : Math.min(platform.delivers(meant), meant + APART);
+            day = urgent(about, i) ? meant : Math.min(platform.delivers(meant), meant + APART);
             reports.add(reportOf(about, i, platform, day, person));
         }
     }
@@ -96,9 +93,7 @@ final class DemoReports {
                 day,
                 person,
                 number == 1 ? person.misspelt() : person.surname(),
-                reopened && number == 0
-                        ? List.of()
-                        : households.seen(invented, day, number),
+                reopened && number == 0 ? List.of() : households.seen(invented, day, number),
                 urgent(about, number),
                 false,
                 child ? about.children().getFirst().age() : null,

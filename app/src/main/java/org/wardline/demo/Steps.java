@@ -15,7 +15,12 @@ class Steps {
     private final ForceReplay force;
     private final StoryReplay stories;
 
-    Steps(DeskReplay desk, PackageReplay packages, OperationReplay operation, ForceReplay force, StoryReplay stories) {
+    Steps(
+            DeskReplay desk,
+            PackageReplay packages,
+            OperationReplay operation,
+            ForceReplay force,
+            StoryReplay stories) {
         this.desk = desk;
         this.packages = packages;
         this.operation = operation;
@@ -101,8 +106,7 @@ class Steps {
             case PUT_RIGHT -> stories.putRight(held, decided);
             case EXONERATE -> stories.exonerate(held, decided);
             case RESTRICT -> stories.restrict(held, decided);
-            case SAME_CHILD ->
-                    force.sameChild(held, work.apply(decided.need("as case")), decided);
+            case SAME_CHILD -> force.sameChild(held, work.apply(decided.need("as case")), decided);
             case DECIDE_MATCH -> stories.decideMatch(held, decided);
             case COVERT_INTEREST -> stories.covertInterest(held, decided);
             case LOOK_FOR_SILENT -> stories.lookForSilent();

@@ -50,7 +50,11 @@ final class ToldScript {
     private void twoForces() {
         own("kent", 49, "A school told the force of messages from this telephone.");
         own("sussex", 63, "A parent told the force of calls from this telephone.");
-        decided("sussex", 63, "CONTACTED", "Rang the other desk; they have had a case since March.");
+        decided(
+                "sussex",
+                63,
+                "CONTACTED",
+                "Rang the other desk; they have had a case since March.");
         decided("kent", 64, "CONTACTED", "The other desk rang; both compared what they hold.");
     }
 

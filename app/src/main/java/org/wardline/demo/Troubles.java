@@ -79,11 +79,12 @@ final class Troubles {
         folder.write(
                 name + "/990900002/report.xml",
                 whole.replace(
-                        "<report>",
-                        "<!DOCTYPE report [<!ENTITY who \"nobody\">]>\n<report>"));
+                        "<report>", "<!DOCTYPE report [<!ENTITY who \"nobody\">]>\n<report>"));
         folder.write(
                 name + "/990900003/report.xml",
-                "<?xml version=\"1.0\"?>\n<!-- " + LABEL + " -->\n<invoice><sum>12</sum></invoice>\n");
+                "<?xml version=\"1.0\"?>\n<!-- "
+                        + LABEL
+                        + " -->\n<invoice><sum>12</sum></invoice>\n");
         folder.write(name + "/990900004.json", "{\"_note\": \"" + LABEL + "\", \"reportId\": ");
         folder.write(
                 name + "/covering-letter.txt",

@@ -50,53 +50,54 @@ class DisseminationStore {
 
     /** Keeps it; where its reference is taken, under another. */
     void add(Dispatch made) {
-        References.keep(
-                'D', made.reference(), ids, reference -> add(made, reference));
+        References.keep('D', made.reference(), ids, reference -> add(made, reference));
     }
 
     private boolean add(Dispatch made, String reference) {
         var parcel = made.parcel();
         var noOvertBefore = parcel.noOvertBefore();
         return jdbc.sql(
-                        """
-                        insert into dissemination.dissemination (
-                            id, reference, held_by, origin_group, recipient_group, force, package_id,
-                            package_reference, package_version, package_author, package_approver, subject_id,
-                            operation_id, purpose, act_by, no_overt_before, copy, copy_sha256, previous_id, sent_by, sent_at, state,
-                            version)
-                        values (
-                            :id, :reference, :heldBy, :originGroup, :recipientGroup, :force, :packageId,
-                            :packageReference, :packageVersion, :author, :approver, :subject,
-                            :operation, :purpose, :actBy, :noOvertBefore, :copy, :digest, :previous, :sentBy, :sentAt, :state,
-                            :version)
-                        on conflict (reference) do nothing
-                        """)
-                .param("id", made.id().value())
-                .param("reference", reference)
-                .param("heldBy", made.heldBy().value())
-                .param("originGroup", made.originGroup().value())
-                .param("recipientGroup", made.recipientGroup().value())
-                .param("force", made.force())
-                .param("packageId", parcel.packageId())
-                .param("packageReference", parcel.packageReference())
-                .param("packageVersion", parcel.packageVersion())
-                .param("author", parcel.author().value())
-                .param("approver", parcel.approver().value())
-                .param("subject", parcel.subject())
-                .param("operation", parcel.operation())
-                .param("purpose", parcel.purpose())
-                .param("actBy", parcel.actBy().atOffset(ZoneOffset.UTC))
-                .param(
-                        "noOvertBefore",
-                        noOvertBefore == null ? null : noOvertBefore.atOffset(ZoneOffset.UTC))
-                .param("copy", parcel.copy().value())
-                .param("digest", new SealedCopy(parcel.copy()).digest())
-                .param("previous", made.previous() == null ? null : made.previous().value())
-                .param("sentBy", made.sentBy().value())
-                .param("sentAt", made.sentAt().atOffset(ZoneOffset.UTC))
-                .param("state", made.state().name())
-                .param("version", made.version())
-                .update()
+                                """
+                                insert into dissemination.dissemination (
+                                    id, reference, held_by, origin_group, recipient_group, force, package_id,
+                                    package_reference, package_version, package_author, package_approver, subject_id,
+                                    operation_id, purpose, act_by, no_overt_before, copy, copy_sha256, previous_id, sent_by, sent_at, state,
+                                    version)
+                                values (
+                                    :id, :reference, :heldBy, :originGroup, :recipientGroup, :force, :packageId,
+                                    :packageReference, :packageVersion, :author, :approver, :subject,
+                                    :operation, :purpose, :actBy, :noOvertBefore, :copy, :digest, :previous, :sentBy, :sentAt, :state,
+                                    :version)
+                                on conflict (reference) do nothing
+                                """)
+                        .param("id", made.id().value())
+                        .param("reference", reference)
+                        .param("heldBy", made.heldBy().value())
+                        .param("originGroup", made.originGroup().value())
+                        .param("recipientGroup", made.recipientGroup().value())
+                        .param("force", made.force())
+                        .param("packageId", parcel.packageId())
+                        .param("packageReference", parcel.packageReference())
+                        .param("packageVersion", parcel.packageVersion())
+                        .param("author", parcel.author().value())
+                        .param("approver", parcel.approver().value())
+                        .param("subject", parcel.subject())
+                        .param("operation", parcel.operation())
+                        .param("purpose", parcel.purpose())
+                        .param("actBy", parcel.actBy().atOffset(ZoneOffset.UTC))
+                        .param(
+                                "noOvertBefore",
+                                noOvertBefore == null
+                                        ? null
+                                        : noOvertBefore.atOffset(ZoneOffset.UTC))
+                        .param("copy", parcel.copy().value())
+                        .param("digest", new SealedCopy(parcel.copy()).digest())
+                        .param("previous", made.previous() == null ? null : made.previous().value())
+                        .param("sentBy", made.sentBy().value())
+                        .param("sentAt", made.sentAt().atOffset(ZoneOffset.UTC))
+                        .param("state", made.state().name())
+                        .param("version", made.version())
+                        .update()
                 == 1;
     }
 

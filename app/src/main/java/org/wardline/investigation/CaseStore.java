@@ -49,29 +49,28 @@ class CaseStore {
 
     /** Keeps it; where its reference is taken, under another. */
     void add(CaseRow made) {
-        References.keep(
-                'I', made.reference(), ids, reference -> add(made, reference));
+        References.keep('I', made.reference(), ids, reference -> add(made, reference));
     }
 
     private boolean add(CaseRow made, String reference) {
         var text = made.ownReferral();
         return jdbc.sql(
-                        """
-                        insert into investigation.investigation (
-                            id, reference, held_by, force, law, own_referral, opened_by, opened_at, version)
-                        values (:id, :reference, :heldBy, :force, :law, :text, :by, :at, :version)
-                        on conflict (reference) do nothing
-                        """)
-                .param("id", made.id().value())
-                .param("reference", reference)
-                .param("heldBy", made.heldBy().value())
-                .param("force", made.force())
-                .param("law", made.law().name())
-                .param("text", text == null ? null : text.value())
-                .param("by", made.openedBy().value())
-                .param("at", made.openedAt().atOffset(ZoneOffset.UTC))
-                .param("version", made.version())
-                .update()
+                                """
+                                insert into investigation.investigation (
+                                    id, reference, held_by, force, law, own_referral, opened_by, opened_at, version)
+                                values (:id, :reference, :heldBy, :force, :law, :text, :by, :at, :version)
+                                on conflict (reference) do nothing
+                                """)
+                        .param("id", made.id().value())
+                        .param("reference", reference)
+                        .param("heldBy", made.heldBy().value())
+                        .param("force", made.force())
+                        .param("law", made.law().name())
+                        .param("text", text == null ? null : text.value())
+                        .param("by", made.openedBy().value())
+                        .param("at", made.openedAt().atOffset(ZoneOffset.UTC))
+                        .param("version", made.version())
+                        .update()
                 == 1;
     }
 

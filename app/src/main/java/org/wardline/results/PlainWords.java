@@ -85,8 +85,7 @@ public class PlainWords {
         return String.join(" ", said);
     }
 
-    private static void of(
-            OperationResults results, String key, String words, List<String> said) {
+    private static void of(OperationResults results, String key, String words, List<String> said) {
         var value = results.figure(key).map(FigureResult::value).orElse(Cell.WITHHELD).value();
         if (value != null) {
             said.add(number(value) + words);
@@ -94,9 +93,7 @@ public class PlainWords {
     }
 
     private static String people(int number, String done) {
-        return number == 1
-                ? "One person was " + done
-                : number(number) + " people were " + done;
+        return number == 1 ? "One person was " + done : number(number) + " people were " + done;
     }
 
     /** On suspicion of what, from the least serious to the most. */
@@ -113,8 +110,7 @@ public class PlainWords {
         return switch (suspected.size()) {
             case 0 -> "";
             case 1 -> " on suspicion of " + suspected.getFirst();
-            case 2 ->
-                    " on suspicion of " + suspected.getFirst() + " and of " + suspected.getLast();
+            case 2 -> " on suspicion of " + suspected.getFirst() + " and of " + suspected.getLast();
             default ->
                     " on suspicion of offences from "
                             + suspected.getFirst()

@@ -39,38 +39,37 @@ class ChildStore {
 
     /** Keeps it; where its reference is taken, under another. */
     void add(ChildRow child) {
-        References.keep(
-                'C', child.reference(), ids, reference -> add(child, reference));
+        References.keep('C', child.reference(), ids, reference -> add(child, reference));
     }
 
     private boolean add(ChildRow child, String reference) {
         return jdbc.sql(
-                        """
-                        insert into safeguarding.child (
-                            id, reference, held_by, force, recorded_in, operation_ids, label, age_band, age_at_risk,
-                            adult_at_time, risk, childrens_services, believed_at, recorded_by, recorded_at, version)
-                        values (
-                            :id, :reference, :heldBy, :force, :recordedIn, :operations, :label, :ageBand, :ageAtRisk,
-                            :adult, :risk, :services, :believedAt, :recordedBy, :recordedAt, :version)
-                        on conflict (reference) do nothing
-                        """)
-                .param("id", child.id().value())
-                .param("reference", reference)
-                .param("heldBy", child.heldBy().value())
-                .param("force", child.force())
-                .param("recordedIn", child.recordedIn())
-                .param("operations", child.operations().toArray(UUID[]::new))
-                .param("label", child.label().value())
-                .param("ageBand", child.ageBand().name())
-                .param("ageAtRisk", child.ageAtRisk())
-                .param("adult", child.adultAtTime())
-                .param("risk", child.risk().name())
-                .param("services", child.childrensServices())
-                .param("believedAt", child.believedAt().atOffset(ZoneOffset.UTC))
-                .param("recordedBy", child.recordedBy().value())
-                .param("recordedAt", child.recordedAt().atOffset(ZoneOffset.UTC))
-                .param("version", child.version())
-                .update()
+                                """
+                                insert into safeguarding.child (
+                                    id, reference, held_by, force, recorded_in, operation_ids, label, age_band, age_at_risk,
+                                    adult_at_time, risk, childrens_services, believed_at, recorded_by, recorded_at, version)
+                                values (
+                                    :id, :reference, :heldBy, :force, :recordedIn, :operations, :label, :ageBand, :ageAtRisk,
+                                    :adult, :risk, :services, :believedAt, :recordedBy, :recordedAt, :version)
+                                on conflict (reference) do nothing
+                                """)
+                        .param("id", child.id().value())
+                        .param("reference", reference)
+                        .param("heldBy", child.heldBy().value())
+                        .param("force", child.force())
+                        .param("recordedIn", child.recordedIn())
+                        .param("operations", child.operations().toArray(UUID[]::new))
+                        .param("label", child.label().value())
+                        .param("ageBand", child.ageBand().name())
+                        .param("ageAtRisk", child.ageAtRisk())
+                        .param("adult", child.adultAtTime())
+                        .param("risk", child.risk().name())
+                        .param("services", child.childrensServices())
+                        .param("believedAt", child.believedAt().atOffset(ZoneOffset.UTC))
+                        .param("recordedBy", child.recordedBy().value())
+                        .param("recordedAt", child.recordedAt().atOffset(ZoneOffset.UTC))
+                        .param("version", child.version())
+                        .update()
                 == 1;
     }
 

@@ -152,9 +152,7 @@ class InventedDataTests {
                 surnames.add(surname(decided.need("who")));
             }
         }
-        assertThat(surnames)
-                .hasSizeGreaterThan(500)
-                .allSatisfy(InventedNames::assertInvented);
+        assertThat(surnames).hasSizeGreaterThan(500).allSatisfy(InventedNames::assertInvented);
     }
 
     @Test

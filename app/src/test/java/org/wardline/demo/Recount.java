@@ -147,10 +147,12 @@ public final class Recount {
         try (var files = Files.walk(delivered)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = file.getFileName().toString();
-                if (name.endsWith(".json")) {
+                var text = Files.readString(file);
+                if (name.endsWith(".json") && text.stripTrailing().endsWith("}")) {
                     numbers.add(name.replace(".json", ""));
                 } else if (name.equals("report.xml")
-                        && Files.readString(file).contains("</report>")) {
+                        && text.contains("</report>")
+                        && !text.contains("<!DOCTYPE")) {
                     numbers.add(file.getName(file.getNameCount() - 2).toString());
                 }
             }
@@ -251,11 +253,7 @@ public final class Recount {
             var who = same.getOrDefault(child, child);
             add("children-safeguarded", force, 1, counted.add(who));
             if (serious.contains(child)) {
-                add(
-                        "children-safeguarded-immediate-or-serious",
-                        force,
-                        1,
-                        countedSerious.add(who));
+                add("children-safeguarded-immediate-or-serious", force, 1, countedSerious.add(who));
             }
         });
     }
