@@ -1,10 +1,12 @@
 package org.wardline.triage;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wardline.clocks.OperationClock;
 import org.wardline.governance.Action;
@@ -27,6 +29,8 @@ import org.wardline.subjects.SubjectId;
 public class Triage {
     private static final int PAGE = 200;
     private static final int MOST_OVERDUE = 5_000;
+    private static final Set<ReferralOutcome> OPEN =
+            Set.of(ReferralOutcome.RECEIVED, ReferralOutcome.DEVELOPED, ReferralOutcome.JOINED);
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofMinutes(10);
 
     private final TriageStore store;
@@ -173,16 +177,23 @@ public class Triage {
 
     /** Referrals that are waiting or in development although their action clock has run out, the most urgent first. */
     public List<OverdueReferral> overdue() {
-        return commands
-                .read(() ->
-                        store.actedOnBy(
-                                clock.instant(),
-                                EnumSet.of(
-                                        ReferralOutcome.RECEIVED,
-                                        ReferralOutcome.DEVELOPED,
-                                        ReferralOutcome.JOINED),
-                                MOST_OVERDUE))
-                .stream()
+        return overdue(clock.instant());
+    }
+
+    List<OverdueReferral> overdue(Instant now) {
+        var late = commands.read(() -> store.actedOnBy(now, OPEN, MOST_OVERDUE));
+        // What was decided since it was last looked at no longer waits.
+        var open =
+                commands
+                        .read(() ->
+                                intake.summaries(
+                                        late.stream().map(TriageStore.Standing::referral).toList()))
+                        .stream()
+                        .filter(summary -> OPEN.contains(summary.outcome()))
+                        .map(ReferralSummary::id)
+                        .collect(Collectors.toSet());
+        return late.stream()
+                .filter(standing -> open.contains(standing.referral()))
                 .map(standing ->
                         new OverdueReferral(
                                 standing.referral(),

@@ -2,6 +2,7 @@ package org.wardline.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.wardline.TestReports.Said;
 import org.wardline.WardlineTest;
 import org.wardline.intake.DecideReferral;
 import org.wardline.intake.Intake;
+import org.wardline.intake.ReferralId;
 import org.wardline.intake.ReferralOutcome;
 import org.wardline.subjects.Subjects;
 
@@ -42,6 +44,7 @@ class QueuePagesTests {
         assertThat(pages.get(officers.national(), "/queue?show=development&page=3").html())
                 .contains("Nothing is in this part of the queue.");
 
+        assertThat(lateOneDay(referral)).isTrue();
         officers.as(
                 officers.national(),
                 () ->
@@ -56,6 +59,15 @@ class QueuePagesTests {
                                 .orThrow());
         assertThat(pages.get(officers.national(), "/queue").html())
                 .doesNotContain("/referrals/" + referral.value());
+        assertThat(lateOneDay(referral))
+                .as("decided, though nobody has looked at its urgency since")
+                .isFalse();
+    }
+
+    private boolean lateOneDay(ReferralId referral) {
+        var later = Instant.parse("2099-01-01T00:00:00Z");
+        return officers.as(officers.nationalSupervisor(), () -> triage.overdue(later)).stream()
+                .anyMatch(each -> each.id().equals(referral));
     }
 
     @Test
