@@ -72,19 +72,21 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public int read(Path file, String id, List<String> headers, Rows rows) {
+        var numbered = id.equals(Source.NUMBERED);
         var columns =
                 headers.stream()
                         .map(header -> ", " + Reading.text(header))
                         .collect(Collectors.joining());
+        run("set preserve_insertion_order = " + numbered);
         var sql =
                 "select "
-                        + Reading.text(id)
+                        + (numbered ? "''" : Reading.text(id))
                         + columns
                         + " from "
                         + Reading.table(file)
-                        + " order by 1";
+                        + (numbered ? "" : " order by 1");
         Reading.readable(file);
-        var reader = new RowsByChunk(rows, headers.size());
+        var reader = new RowsByChunk(rows, headers.size(), numbered);
         try (var statement = connection.prepare(sql);
                 var result = statement.query()) {
             while (result.nextChunk()) {
@@ -93,7 +95,40 @@ public final class DuckDbEngine implements Engine {
         } catch (SQLException problem) {
             throw Reading.explained(file, problem);
         }
+        run("set preserve_insertion_order = false");
         return reader.count();
+    }
+
+    @Override
+    public boolean identifies(Path file, String header) {
+        var answer = new boolean[1];
+        query(
+                """
+                select count(*) = count(distinct each) and count(*) = count(nullif(trim(each), ''))
+                  from (select %s as each from %s)
+                """
+                        .formatted(Reading.text(header), Reading.table(file)),
+                file,
+                result -> answer[0] = result.next() && result.getBoolean(1));
+        return answer[0];
+    }
+
+    @Override
+    public void parquet(Path csv, List<String> numbers, Path parquet) {
+        var columns =
+                headers(csv).stream()
+                        .map(header ->
+                                numbers.contains(header)
+                                        ? "cast(%1$s as double) as %1$s"
+                                                .formatted(Reading.identifier(header))
+                                        : Reading.identifier(header))
+                        .collect(Collectors.joining(", "));
+        run("set preserve_insertion_order = true");
+        run(
+                "copy (select %s from %s) to %s (format parquet)"
+                        .formatted(
+                                columns, Reading.table(csv), Reading.quoted(parquet.toString())));
+        run("set preserve_insertion_order = false");
     }
 
     @Override

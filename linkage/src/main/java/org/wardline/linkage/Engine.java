@@ -31,12 +31,28 @@ public interface Engine extends AutoCloseable {
     List<String> headers(Path file);
 
     /**
-     * Reads the file, in the order of ids as texts, byte by byte.
+     * Reads the file, in the order of ids as texts, byte by byte; without an id column ({@link Source#NUMBERED}) in its
+     * own order, with the number of the row, from 1, as its id.
      *
      * @return how many rows there were
      * @throws LinkageInputException when the file cannot be read as what it is, or an id is missing or comes twice
      */
     int read(Path file, String id, List<String> headers, Rows rows);
+
+    /**
+     * Whether the column can be the records' id: it has a value in every row, and none twice.
+     *
+     * @throws LinkageInputException when the file cannot be read as what it is
+     */
+    boolean identifies(Path file, String header);
+
+    /**
+     * Writes a CSV file again as Parquet, rows in the same order.
+     *
+     * @param numbers columns that are numbers; all others are text
+     * @throws LinkageInputException when the file cannot be read as what it is
+     */
+    void parquet(Path csv, List<String> numbers, Path parquet);
 
     /**
      * Takes the blocks that rows belong to.

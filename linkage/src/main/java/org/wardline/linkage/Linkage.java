@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wardline.linkage.evaluate.BlockingReport;
+import org.wardline.linkage.evaluate.Truth;
 import org.wardline.linkage.model.LinkageModel;
 
 /**
@@ -101,6 +103,16 @@ public final class Linkage implements AutoCloseable {
                 PairGatherer.together(comparisons, gatherers, records.size()),
                 made.blocking().uses(),
                 candidates);
+    }
+
+    /**
+     * What the model's blocking rules make of these records, and which true pairs they lose.
+     *
+     * @param truth which records are the same
+     */
+    public BlockingReport blocking(Records records, LinkageModel model, Truth truth) {
+        return BlockingMeasure.of(
+                engine, plan(records, model).blocking(), truth, records.size());
     }
 
     private List<Long> weigh(Candidates held, PairGatherer gatherer) {

@@ -89,7 +89,9 @@ final class RecordReader implements Engine.Rows {
 
     private void check(List<String> present) {
         var wanted = new ArrayList<>(headers);
-        wanted.addFirst(source.id());
+        if (!source.id().equals(Source.NUMBERED)) {
+            wanted.addFirst(source.id());
+        }
         var missing = wanted.stream().filter(header -> !present.contains(header)).toList();
         if (!missing.isEmpty()) {
             throw new LinkageInputException(
@@ -158,7 +160,9 @@ final class RecordReader implements Engine.Rows {
         if (source.truth().isPresent()) {
             var said = values[headers.indexOf(source.truth().get())];
             truth[rows] =
-                    said == null ? -1 - rows : truths.computeIfAbsent(said, _ -> truths.size());
+                    said == null || said.isBlank()
+                            ? -1 - rows
+                            : truths.computeIfAbsent(said.strip(), _ -> truths.size());
         }
         for (var reading : readings) {
             reading.numbers[rows] =

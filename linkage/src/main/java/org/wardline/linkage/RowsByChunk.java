@@ -9,12 +9,15 @@ final class RowsByChunk {
     private final Engine.Rows rows;
     private final @Nullable String[] values;
     private final DuckDBReadableVector[] vectors;
+    private final boolean numbered;
     private @Nullable String last;
     private int count;
 
-    RowsByChunk(Engine.Rows rows, int columns) {
+    /** Passes rows on under the id in their first column or, numbered, under their own number. */
+    RowsByChunk(Engine.Rows rows, int columns, boolean numbered) {
         this.rows = rows;
         this.values = new @Nullable String[columns];
+        this.numbered = numbered;
         this.vectors = new DuckDBReadableVector[columns];
     }
 
@@ -24,7 +27,10 @@ final class RowsByChunk {
             vectors[column] = chunk.vector(column + 1L);
         }
         for (var row = 0L; row < chunk.rowCount(); row++) {
-            var id = Reading.ownId(text(ids, row), last, count);
+            var id =
+                    numbered
+                            ? Integer.toString(count + 1)
+                            : Reading.ownId(text(ids, row), last, count);
             for (var column = 0; column < vectors.length; column++) {
                 values[column] = text(vectors[column], row);
             }

@@ -17,6 +17,7 @@ public final class Evaluation {
     private final int threshold;
     private @Nullable Clustering clustering;
     private @Nullable Candidates candidates;
+    private @Nullable BlockingReport blocking;
     private @Nullable Workings workings;
 
     private Evaluation(String title, int records, Edges edges, Truth truth, int threshold) {
@@ -53,6 +54,12 @@ public final class Evaluation {
         return this;
     }
 
+    /** Takes over what was measured of blocking already. */
+    public Evaluation blocking(BlockingReport measured) {
+        blocking = measured;
+        return this;
+    }
+
     /** Measures what each comparison contributes too. */
     public Evaluation workings(Workings given) {
         workings = given;
@@ -74,7 +81,7 @@ public final class Evaluation {
                 ThresholdCurve.of(counts, truth.truePairs()),
                 WeightDistribution.of(counts),
                 Calibration.of(counts),
-                candidates == null ? null : BlockingReport.of(candidates, truth, records),
+                candidates == null ? blocking : BlockingReport.of(candidates, truth, records),
                 workings == null
                         ? List.of()
                         : Contribution.of(workings, edges, verdicts, truth.truePairs(), threshold));

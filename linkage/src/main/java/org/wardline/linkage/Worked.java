@@ -1,0 +1,71 @@
+package org.wardline.linkage;
+
+import java.util.List;
+import org.wardline.linkage.evaluate.Workings;
+import org.wardline.linkage.model.ColumnComparison;
+import org.wardline.linkage.model.ComparisonLevel;
+import org.wardline.linkage.model.LinkageModel;
+
+/**
+ * How the weight of each of some scored pairs came about: the model's prior and the comparisons' weights add up to it
+ * exactly.
+ */
+public final class Worked implements Workings {
+    private final Records records;
+    private final ScoredPairs pairs;
+    private final Weights weights;
+    private final int[] columns;
+
+    private Worked(Records records, LinkageModel model, ScoredPairs pairs) {
+        this.records = records;
+        this.pairs = pairs;
+        this.weights = Weights.of(model, pairs.comparisons(), records);
+        this.columns =
+                pairs.comparisons().stream()
+                        .mapToInt(comparison -> records.column(comparison.column()))
+                        .toArray();
+    }
+
+    /**
+     * The working of pairs.
+     *
+     * @param records which they are pairs of
+     * @param model that scored them
+     */
+    public static Worked of(Records records, LinkageModel model, ScoredPairs pairs) {
+        return new Worked(records, model, pairs);
+    }
+
+    /** What is known before anything is compared, in thousandths of a bit. */
+    public int prior() {
+        return weights.prior();
+    }
+
+    @Override
+    public List<Compared> comparisons() {
+        return pairs.comparisons().stream().map(Worked::compared).toList();
+    }
+
+    private static Compared compared(ColumnComparison comparison) {
+        return new Compared(
+                comparison.title(),
+                comparison.levels().stream().map(ComparisonLevel::label).toList());
+    }
+
+    @Override
+    public int level(int pair, int comparison) {
+        return pairs.level(pair, comparison);
+    }
+
+    @Override
+    public int weight(int pair, int comparison) {
+        var state = pairs.level(pair, comparison) + 1;
+        var level = weights.level(comparison, state);
+        return state == 1
+                ? level
+                        + weights.rarity(
+                                comparison,
+                                records.number(pairs.left(pair), columns[comparison]))
+                : level;
+    }
+}
