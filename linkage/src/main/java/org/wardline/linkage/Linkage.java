@@ -111,8 +111,7 @@ public final class Linkage implements AutoCloseable {
      * @param truth which records are the same
      */
     public BlockingReport blocking(Records records, LinkageModel model, Truth truth) {
-        return BlockingMeasure.of(
-                engine, plan(records, model).blocking(), truth, records.size());
+        return BlockingMeasure.of(engine, plan(records, model).blocking(), truth, records.size());
     }
 
     private List<Long> weigh(Candidates held, PairGatherer gatherer) {

@@ -64,8 +64,7 @@ public final class Worked implements Workings {
         return state == 1
                 ? level
                         + weights.rarity(
-                                comparison,
-                                records.number(pairs.left(pair), columns[comparison]))
+                                comparison, records.number(pairs.left(pair), columns[comparison]))
                 : level;
     }
 }

@@ -98,7 +98,8 @@ final class ClusterVerb extends LinkageVerb {
     void work(Linkage linkage) {
         RecordIds ids;
         Edges edges;
-        if (pairs == null) {
+        var scored = pairs;
+        if (scored == null) {
             var ready = ready(linkage);
             ids = RecordIds.of(ready.records());
             var least = Math.min(Linkage.WORTH_KEEPING, method == Method.BEST ? 0 : breakAt());
@@ -107,12 +108,13 @@ final class ClusterVerb extends LinkageVerb {
             edges = prediction.pairs().edges();
         } else {
             ids = RecordIds.read(linkage.engine(), choose(linkage, columns().model()));
-            edges = PairsFile.read(linkage.engine(), pairs, ids);
+            edges = PairsFile.read(linkage.engine(), scored, ids);
         }
+        var judged = judgements;
         var said =
-                judgements == null
+                judged == null
                         ? Judgements.none()
-                        : ClustersFile.judgements(linkage.engine(), judgements, ids);
+                        : ClustersFile.judgements(linkage.engine(), judged, ids);
         var clustering = cluster(linkage, ids, edges, said);
         ClustersFile.write(target, ids, clustering);
         report(clustering);
@@ -125,24 +127,27 @@ final class ClusterVerb extends LinkageVerb {
                     .cluster(ids.size(), edges, said);
         }
         var components = new ConnectedComponents(joinAt(), breakAt());
-        return before == null
+        var settled = before;
+        return settled == null
                 ? components.cluster(ids.size(), edges, said)
                 : components.cluster(
-                        edges, said, ClustersFile.read(linkage.engine(), before, ids));
+                        edges, said, ClustersFile.read(linkage.engine(), settled, ids));
     }
 
     private void report(Clustering clustering) {
         out().printf(
-                "%,d records in %,d clusters, %,d of them with company, the largest of %,d: %s%n",
-                clustering.records(),
-                clustering.clusters(),
-                clustering.linkedRecords(),
-                clustering.largest(),
-                target);
+                        "%,d records in %,d clusters, %,d of them with company, the largest of %,d: %s%n",
+                        clustering.records(),
+                        clustering.clusters(),
+                        clustering.linkedRecords(),
+                        clustering.largest(),
+                        target);
         var reasons = new TreeMap<Conflict.Reason, Integer>();
-        clustering.conflicts().forEach(conflict -> reasons.merge(conflict.reason(), 1, Integer::sum));
-        reasons.forEach(
-                (reason, times) -> out().printf("To look at, %,d times: %s%n", times, reason.sentence()));
+        clustering
+                .conflicts()
+                .forEach(conflict -> reasons.merge(conflict.reason(), 1, Integer::sum));
+        reasons.forEach((reason, times) ->
+                out().printf("To look at, %,d times: %s%n", times, reason.sentence()));
         var outcome = new LinkedHashMap<String, Object>();
         outcome.put("verb", "cluster");
         outcome.put("status", LinkageCommand.DONE);

@@ -51,16 +51,17 @@ final class ColumnOptions {
 
     /** The model that was named, else the generic one. */
     LinkageModel model() {
-        if (model == null) {
+        var named = model;
+        if (named == null) {
             return People.person();
         }
         try {
-            return ModelJson.read(Files.readString(model));
+            return ModelJson.read(Files.readString(named));
         } catch (CharacterCodingException notText) {
             throw new LinkageInputException(
-                    "The model " + model.getFileName() + " is not UTF-8 text.");
+                    "The model " + named.getFileName() + " is not UTF-8 text.");
         } catch (IOException unreadable) {
-            throw new LinkageInputException("There is no model to read at " + model + ".");
+            throw new LinkageInputException("There is no model to read at " + named + ".");
         }
     }
 

@@ -20,7 +20,9 @@ final class Csv {
     }
 
     private static String cell(String text) {
-        return text.chars().anyMatch(letter -> letter == '"' || letter == ',' || letter == '\n' || letter == '\r')
+        return text.chars()
+                        .anyMatch(letter ->
+                                letter == '"' || letter == ',' || letter == '\n' || letter == '\r')
                 ? '"' + text.replace("\"", "\"\"") + '"'
                 : text;
     }

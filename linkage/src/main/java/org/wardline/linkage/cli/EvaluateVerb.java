@@ -22,7 +22,10 @@ final class EvaluateVerb extends LinkageVerb {
     @Option(names = "--pairs", paramLabel = "FILE", description = "pairs that are scored already")
     private @Nullable Path pairs;
 
-    @Option(names = "--clusters", paramLabel = "FILE", description = "clusters that are made already")
+    @Option(
+            names = "--clusters",
+            paramLabel = "FILE",
+            description = "clusters that are made already")
     private @Nullable Path clusters;
 
     @Option(
@@ -60,7 +63,8 @@ final class EvaluateVerb extends LinkageVerb {
             throw wrongUsage("Give one of --truth, --truth-pairs and --truth-in-id.");
         }
         if (truthInId != null && truthInId.matcher("").groupCount() < 1) {
-            throw wrongUsage("The pattern of --truth-in-id needs a group, such as '^rec-([0-9]+)-'.");
+            throw wrongUsage(
+                    "The pattern of --truth-in-id needs a group, such as '^rec-([0-9]+)-'.");
         }
         if (clusters == null && threshold.thousandths() < BestPartition.USUAL.missing()) {
             throw wrongUsage("Clusters cannot be joined on evidence of less than -1 bit.");
@@ -107,12 +111,13 @@ final class EvaluateVerb extends LinkageVerb {
 
     private Evaluation of(
             Linkage linkage, RecordIds ids, Edges edges, Truth truth, String scoredBy) {
+        var made = clusters;
         var clustering =
-                clusters == null
+                made == null
                         ? BestPartition.USUAL
                                 .withThreshold(threshold.thousandths())
                                 .cluster(ids.size(), edges, Judgements.none())
-                        : ClustersFile.read(linkage.engine(), clusters, ids);
+                        : ClustersFile.read(linkage.engine(), made, ids);
         return Evaluation.of(
                         file().getFileName() + ", scored by " + scoredBy,
                         ids.size(),
@@ -123,8 +128,9 @@ final class EvaluateVerb extends LinkageVerb {
     }
 
     private Truth truth(Linkage linkage, FileColumns chosen, RecordIds ids) {
-        if (truthPairs != null) {
-            return Truths.pairs(linkage.engine(), truthPairs, ids);
+        var given = truthPairs;
+        if (given != null) {
+            return Truths.pairs(linkage.engine(), given, ids);
         }
         if (truthInId != null) {
             return Truths.inId(ids, truthInId);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wardline.linkage.Frequencies;
 import org.wardline.linkage.Linkage;
@@ -72,8 +73,7 @@ final class ExplainVerb extends LinkageVerb {
         for (var at = 0; at < whole.steps().size(); at++) {
             var column = ready.model().comparisons().get(at).column();
             var step = whole.steps().get(at);
-            var present =
-                    records.columns().stream().anyMatch(each -> each.name().equals(column));
+            var present = records.columns().stream().anyMatch(each -> each.name().equals(column));
             if (present) {
                 var mine = records.value(one, column);
                 var others = records.value(other, column);
@@ -86,7 +86,7 @@ final class ExplainVerb extends LinkageVerb {
         return new Explained(whole.prior(), steps);
     }
 
-    private LinkedHashMap<String, Object> outcome(Explained explained) {
+    private static Map<String, Object> outcome(Explained explained) {
         var outcome = new LinkedHashMap<String, Object>();
         outcome.put("verb", "explain");
         outcome.put("status", LinkageCommand.DONE);

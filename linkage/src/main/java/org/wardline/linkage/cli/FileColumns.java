@@ -73,8 +73,10 @@ record FileColumns(Path file, String id, Optional<String> truth, ColumnMapping m
                     "individualid");
 
     /** Chooses; only asks the file, does not read the records. */
-    static FileColumns choose(
-            Engine engine, Path file, LinkageModel model, ColumnOptions options) {
+    static FileColumns choose(Engine engine, Path file, LinkageModel model, ColumnOptions options) {
+        if (file.toFile().isFile() && file.toFile().length() == 0) {
+            throw new LinkageInputException("The file " + file.getFileName() + " is empty.");
+        }
         var headers = engine.headers(file);
         var problems = new ArrayList<String>();
         var saidId = said(headers, options.id(), file, problems);
@@ -98,10 +100,7 @@ record FileColumns(Path file, String id, Optional<String> truth, ColumnMapping m
         reserved.add(id);
         truth.ifPresent(reserved::add);
         return new FileColumns(
-                file,
-                id,
-                truth,
-                ColumnMapping.of(model, headers, reserved, options.map()));
+                file, id, truth, ColumnMapping.of(model, headers, reserved, options.map()));
     }
 
     private static Optional<String> said(
@@ -187,9 +186,7 @@ record FileColumns(Path file, String id, Optional<String> truth, ColumnMapping m
         mapping.columns()
                 .forEach((column, from) ->
                         out.printf("  %-14s from %s%n", column, String.join(" + ", from)));
-        truth.ifPresent(
-                header ->
-                        out.println("Not compared, since it says who is who: " + header));
+        truth.ifPresent(header -> out.println("Not compared, since it says who is who: " + header));
         if (!mapping.unused().isEmpty()) {
             out.println("Not used: " + String.join(", ", mapping.unused()));
         }

@@ -92,8 +92,7 @@ public final class LinkageCommand implements Runnable {
             case UncheckedIOException file when ours(file) -> err.println(file.getMessage());
             default -> {
                 err.println("Something went wrong inside the linkage; nothing was written.");
-                err.println(
-                        "It happened at " + place(failure) + ". If it stays so, report that.");
+                err.println("It happened at " + place(failure) + ". If it stays so, report that.");
             }
         }
         return NOTHING_DONE;

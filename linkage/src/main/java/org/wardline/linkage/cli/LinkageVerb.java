@@ -27,7 +27,10 @@ abstract class LinkageVerb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "CSV with a header line, or Parquet")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "CSV with a header line, or Parquet")
     @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
     private Path file;
 
@@ -50,9 +53,7 @@ abstract class LinkageVerb implements Callable<Integer> {
         check();
         try (var progress = progress();
                 var linkage =
-                        Linkage.start(
-                                run.settings(),
-                                run.quiet() ? Progress.SILENT : progress)) {
+                        Linkage.start(run.settings(), run.quiet() ? Progress.SILENT : progress)) {
             work(linkage);
         }
         return LinkageCommand.DONE;

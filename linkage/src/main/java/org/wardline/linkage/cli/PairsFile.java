@@ -28,8 +28,7 @@ final class PairsFile {
 
     private PairsFile() {}
 
-    static void write(
-            Engine engine, Path file, Records records, ScoredPairs pairs, Worked worked) {
+    static void write(Engine engine, Path file, Records records, ScoredPairs pairs, Worked worked) {
         if (!parquet(file)) {
             WholeFile.text(file, writer -> lines(writer, records, pairs, worked));
             return;
@@ -94,7 +93,7 @@ final class PairsFile {
                 column,
                 (left, right, value, row) -> {
                     var number = number(value);
-                    if (number.isEmpty() || weight.isEmpty() && !(number.get() >= 0 && number.get() <= 1)) {
+                    if (number.isEmpty() || (weight.isEmpty() && !chance(number.get()))) {
                         throw table.wrong(row, "has no number where its weight should be");
                     }
                     pairs.add(
@@ -105,6 +104,10 @@ final class PairsFile {
                                     : Threshold.ofProbability(number.get()));
                 });
         return pairs.edges(file);
+    }
+
+    private static boolean chance(double number) {
+        return number >= 0 && number <= 1;
     }
 
     private static Optional<Double> number(@Nullable String value) {

@@ -35,8 +35,7 @@ final class PredictVerb extends LinkageVerb {
     @Override
     void work(Linkage linkage) {
         var ready = ready(linkage);
-        var prediction =
-                linkage.predict(ready.records(), ready.model(), threshold.thousandths());
+        var prediction = linkage.predict(ready.records(), ready.model(), threshold.thousandths());
         var pairs = prediction.pairs();
         PairsFile.write(
                 linkage.engine(),
@@ -45,8 +44,11 @@ final class PredictVerb extends LinkageVerb {
                 pairs,
                 Worked.of(ready.records(), ready.model(), pairs));
         out().printf(
-                "%,d pairs looked at, %,d from %s bits on: %s%n",
-                prediction.lookedAt(), pairs.size(), Csv.bits(threshold.thousandths()), target);
+                        "%,d pairs looked at, %,d from %s bits on: %s%n",
+                        prediction.lookedAt(),
+                        pairs.size(),
+                        Csv.bits(threshold.thousandths()),
+                        target);
         suppressed(prediction.rules(), out());
         var outcome = new LinkedHashMap<String, Object>();
         outcome.put("verb", "predict");

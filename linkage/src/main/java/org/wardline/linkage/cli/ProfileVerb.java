@@ -54,14 +54,14 @@ final class ProfileVerb extends LinkageVerb {
 
     private void print(ColumnProfile column) {
         out().printf(
-                Locale.ROOT,
-                "%n%s%s: %,d empty (%.1f %%), %s%,d different values%n",
-                column.header(),
-                column.suggested().map(name -> " (read as " + name + ")").orElse(""),
-                column.missing(),
-                PERCENT * column.missing() / column.rows(),
-                column.distinctIsAtLeast() ? "at least " : "",
-                column.distinct());
+                        Locale.ROOT,
+                        "%n%s%s: %,d empty (%.1f %%), %s%,d different values%n",
+                        column.header(),
+                        column.suggested().map(name -> " (read as " + name + ")").orElse(""),
+                        column.missing(),
+                        PERCENT * column.missing() / column.rows(),
+                        column.distinctIsAtLeast() ? "at least " : "",
+                        column.distinct());
         list("most often", column.frequent());
         list("shapes", column.shapes());
     }
@@ -69,15 +69,16 @@ final class ProfileVerb extends LinkageVerb {
     private void list(String what, List<ColumnProfile.Counted> counted) {
         if (!counted.isEmpty()) {
             out().printf(
-                    "  %-11s %s%n",
-                    what,
-                    counted.stream()
-                            .map(each ->
-                                    each.text().replaceAll("\\p{Cntrl}", " ")
-                                            + " ("
-                                            + String.format(Locale.ROOT, "%,d", each.count())
-                                            + ")")
-                            .collect(Collectors.joining(", ")));
+                            "  %-11s %s%n",
+                            what,
+                            counted.stream()
+                                    .map(each ->
+                                            each.text().replaceAll("\\p{Cntrl}", " ")
+                                                    + " ("
+                                                    + String.format(
+                                                            Locale.ROOT, "%,d", each.count())
+                                                    + ")")
+                                    .collect(Collectors.joining(", ")));
         }
     }
 }

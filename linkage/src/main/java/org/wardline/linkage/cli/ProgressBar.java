@@ -23,8 +23,10 @@ final class ProgressBar implements Progress, AutoCloseable {
     }
 
     /** Whether somebody looks at what this process prints. */
+    @SuppressWarnings("SystemConsoleNull") // by its annotation there may be none
     static boolean watched() {
-        return System.console().isTerminal();
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     @Override

@@ -13,7 +13,16 @@ final class Tables {
     private static final List<String> LEFT =
             List.of("idleft", "left", "uniqueidl", "recidl", "idl", "lid", "leftid", "id1", "ida");
     private static final List<String> RIGHT =
-            List.of("idright", "right", "uniqueidr", "recidr", "idr", "rid", "rightid", "id2", "idb");
+            List.of(
+                    "idright",
+                    "right",
+                    "uniqueidr",
+                    "recidr",
+                    "idr",
+                    "rid",
+                    "rightid",
+                    "id2",
+                    "idb");
 
     private final Engine engine;
     private final Path file;
@@ -48,8 +57,7 @@ final class Tables {
     void pairs(Optional<String> third, Two two) {
         var left = column(LEFT).orElseThrow(() -> lacks("id_left and id_right"));
         var right = column(RIGHT).orElseThrow(() -> lacks("id_left and id_right"));
-        var wanted =
-                third.map(header -> List.of(left, right, header)).orElse(List.of(left, right));
+        var wanted = third.map(header -> List.of(left, right, header)).orElse(List.of(left, right));
         var row = new int[1];
         engine.read(
                 file,

@@ -35,7 +35,9 @@ final class WholeFile {
 
     static void make(Path file, Making making) {
         var whole = file.toAbsolutePath();
-        var passing = whole.resolveSibling("." + whole.getFileName() + ".part-" + ProcessHandle.current().pid());
+        var passing =
+                whole.resolveSibling(
+                        "." + whole.getFileName() + ".part-" + ProcessHandle.current().pid());
         try {
             try {
                 making.make(passing);

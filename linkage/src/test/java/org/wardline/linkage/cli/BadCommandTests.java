@@ -121,15 +121,27 @@ class BadCommandTests {
         run("cluster", people, "--out", at("out.csv"), "--pairs", text("p.csv", "a,b\n1,2\n"))
                 .refused(NOTHING_DONE, "id_left");
         run(
-                        "cluster", people, "--out", at("out.csv"), "--pairs",
+                        "cluster",
+                        people,
+                        "--out",
+                        at("out.csv"),
+                        "--pairs",
                         text("p.csv", "id_left,id_right,weight\nrec-0-0,rec-9-9,1\n"))
                 .refused(NOTHING_DONE, "Row 1", "does not have");
         run(
-                        "cluster", people, "--out", at("out.csv"), "--pairs",
+                        "cluster",
+                        people,
+                        "--out",
+                        at("out.csv"),
+                        "--pairs",
                         text("p.csv", "id_left,id_right,weight\nrec-0-0,rec-0-1,lots\n"))
                 .refused(NOTHING_DONE, "Row 1", "no number");
         run(
-                        "cluster", people, "--out", at("out.csv"), "--judgements",
+                        "cluster",
+                        people,
+                        "--out",
+                        at("out.csv"),
+                        "--judgements",
                         text("j.csv", "left,right,judgement\nrec-0-0,rec-0-1,perhaps\n"))
                 .refused(NOTHING_DONE, "Row 1", "neither");
         run("evaluate", text("b.csv", "id,surname\n1,Dor\n2,Fen\n"))

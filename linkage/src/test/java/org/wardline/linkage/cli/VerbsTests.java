@@ -113,20 +113,35 @@ class VerbsTests {
         run("cluster", people, "--out", at("c.csv")).done();
         var said =
                 run(
-                        "evaluate", people, "--truth", "ent_id", "--pairs", at("p.csv"),
-                        "--clusters", at("c.csv"));
+                        "evaluate",
+                        people,
+                        "--truth",
+                        "ent_id",
+                        "--pairs",
+                        at("p.csv"),
+                        "--clusters",
+                        at("c.csv"));
         assertThat(said.done().out()).contains("60 clusters");
     }
 
     @Test
     void honoursJudgementsAndFlagsWhatTheyKeepApart() throws IOException {
-        Files.write(
-                at("j.csv"), List.of("left,right,judgement", "rec-0-0,rec-0-2,not_same"));
+        Files.write(at("j.csv"), List.of("left,right,judgement", "rec-0-0,rec-0-2,not_same"));
         run("cluster", people, "--judgements", at("j.csv"), "--out", at("b.csv")).done();
         assertThat(lines("b.csv").toString()).contains("held_apart");
         run(
-                        "cluster", people, "--judgements", at("j.csv"), "--method", "components",
-                        "--join", "2", "--break", "1", "--out", at("c.csv"))
+                        "cluster",
+                        people,
+                        "--judgements",
+                        at("j.csv"),
+                        "--method",
+                        "components",
+                        "--join",
+                        "2",
+                        "--break",
+                        "1",
+                        "--out",
+                        at("c.csv"))
                 .done();
         assertThat(lines("c.csv"))
                 .contains("rec-0-0,rec-0-0,connected_although_not_same")
@@ -136,7 +151,15 @@ class VerbsTests {
     @Test
     void explainsAPairInWordsAndAsAPicture() {
         var said =
-                run("explain", people, "--left", "rec-0-1", "--right", "rec-0-0", "--svg", at("e.svg"));
+                run(
+                        "explain",
+                        people,
+                        "--left",
+                        "rec-0-1",
+                        "--right",
+                        "rec-0-0",
+                        "--svg",
+                        at("e.svg"));
         assertThat(said.done().out())
                 .contains("Records rec-0-0 and rec-0-1", "Before anything is compared", "Surname");
         assertThat(at("e.svg")).content().startsWith("<svg");
@@ -163,11 +186,17 @@ class VerbsTests {
     @Test
     void readsHeadersAndIdsAsOtherFilesHaveThem() throws IOException {
         var rows = List.of("1,CARSTEN,,MEIER,1949,7,22,34", "2,CARSTEN,,MEYER,1949,7,22,34");
-        var file = CommandLineFiles.write(at("rl.csv"), "rec_id,fname_c1,fname_c2,lname_c1,by,bm,bd,ent_id", rows);
+        var file =
+                CommandLineFiles.write(
+                        at("rl.csv"), "rec_id,fname_c1,fname_c2,lname_c1,by,bm,bd,ent_id", rows);
         assertThat(run("profile", file).done().out())
                 .contains("fname_c1 (read as given)", "lname_c1 (read as surname)")
                 .contains("dob            from by + bm + bd", "who is who: ent_id");
-        var other = CommandLineFiles.write(at("n.csv"), "id,Full Name,DOB", List.of("7,Wex Dor,1980-01-02", "7,Wex Dor,1980-01-02"));
+        var other =
+                CommandLineFiles.write(
+                        at("n.csv"),
+                        "id,Full Name,DOB",
+                        List.of("7,Wex Dor,1980-01-02", "7,Wex Dor,1980-01-02"));
         assertThat(run("cluster", other, "--out", at("n-c.csv")).done().out())
                 .contains("numbered from 1", "full_name      from Full Name");
         assertThat(lines("n-c.csv").get(1)).startsWith("1,1,");
@@ -177,8 +206,16 @@ class VerbsTests {
     void changesTheMappingAsItIsTold() {
         var said =
                 run(
-                        "cluster", people, "--map", "place=suburb", "--map", "dob=",
-                        "--ignore", "surname", "--out", at("c.csv"));
+                        "cluster",
+                        people,
+                        "--map",
+                        "place=suburb",
+                        "--map",
+                        "dob=",
+                        "--ignore",
+                        "surname",
+                        "--out",
+                        at("c.csv"));
         assertThat(said.done().out())
                 .contains("place ")
                 .doesNotContain("dob            from")
