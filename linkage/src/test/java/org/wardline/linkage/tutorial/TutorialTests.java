@@ -105,7 +105,8 @@ class TutorialTests {
                         .column(
                                 "dob",
                                 ValueKind.DATE,
-                                column -> column.title("Date of birth")
+                                column ->
+                                        column.title("Date of birth")
                                                 .cleaned(Cleaning.DATE)
                                                 .aliases("dob"))
                         .compare(
