@@ -18,6 +18,8 @@ final class Expectation {
     private final long[] patterns;
     private final double[] counts;
     private final boolean[] leftOut;
+    private final int[] groups;
+    private final double[] shares;
     private final double[][] u;
     private final double[][] m;
     private final double[][] expected;
@@ -28,10 +30,20 @@ final class Expectation {
      * Prepares.
      *
      * @param leftOut by comparison: whether the pairs were chosen by it
+     * @param groups by comparison: the number of its group
+     * @param shares by comparison: how far it counts beside stronger evidence of its group
      * @param m by comparison and level, where to begin
      * @param u by comparison and level
      */
-    Expectation(PatternCounts counted, boolean[] leftOut, double[][] m, double[][] u) {
+    Expectation(
+            PatternCounts counted,
+            boolean[] leftOut,
+            int[] groups,
+            double[] shares,
+            double[][] m,
+            double[][] u) {
+        this.groups = groups;
+        this.shares = shares;
         var kept = new PatternCounts();
         for (var pattern : counted.patterns()) {
             kept.add(PairScorer.without(pattern, leftOut), counted.count(pattern));
@@ -49,6 +61,16 @@ final class Expectation {
             this.m[at] = m[at].clone();
             this.expected[at] = new double[m[at].length];
         }
+    }
+
+    /** How likely the pairs of each pattern are of one person, by the comparisons that were not left out. */
+    double[] probabilities(long[] patterns) {
+        var evidence = new Evidence(groups, shares, m, u);
+        return Arrays.stream(patterns)
+                .mapToDouble(pattern ->
+                        evidence.odds(PairScorer.without(pattern, leftOut), share / (1 - share)))
+                .map(odds -> odds / (1 + odds))
+                .toArray();
     }
 
     /** Runs until nothing changes any more. */
@@ -77,19 +99,14 @@ final class Expectation {
     }
 
     private double expect() {
+        var evidence = new Evidence(groups, shares, m, u);
         for (var each : expected) {
             Arrays.fill(each, 0);
         }
         var matches = 0.0;
         var total = 0.0;
         for (var at = 0; at < patterns.length; at++) {
-            var odds = share / (1 - share);
-            for (var comparison = 0; comparison < m.length; comparison++) {
-                var state = PairScorer.state(patterns[at], comparison);
-                if (state > 0) {
-                    odds *= m[comparison][state - 1] / u[comparison][state - 1];
-                }
-            }
+            var odds = evidence.odds(patterns[at], share / (1 - share));
             var of = counts[at] * (odds / (1 + odds));
             matches += of;
             total += counts[at];

@@ -19,6 +19,7 @@ final class PairScorer {
     private final int width;
     private final Compared[] compared;
     private final int[] open;
+    private final Tally tally;
     private long pattern;
     private int weight;
 
@@ -102,6 +103,7 @@ final class PairScorer {
                         .map(comparison -> new Compared(records, comparison))
                         .toArray(Compared[]::new);
         this.open = new int[compared.length];
+        this.tally = new Tally(comparisons);
     }
 
     /** The comparisons of a model that these records have the column for. */
@@ -126,15 +128,16 @@ final class PairScorer {
 
     /** What a pair weighs, the prior included, in thousandths of a bit. */
     int weight(Weights weights, long answers, int left) {
-        var sum = weights.prior();
+        tally.begin(weights.prior());
         for (var at = 0; at < compared.length; at++) {
-            var state = state(answers, at);
-            sum += weights.level(at, state);
-            if (state == 1) {
-                sum += weights.rarity(at, numbers[left * width + compared[at].column]);
-            }
+            add(weights, at, state(answers, at), left * width);
         }
-        return sum;
+        return tally.sum();
+    }
+
+    private void add(Weights weights, int at, int state, int from) {
+        var rarity = state == 1 ? weights.rarity(at, numbers[from + compared[at].column]) : 0;
+        tally.add(at, weights.level(at, state) + rarity);
     }
 
     /**
@@ -146,37 +149,31 @@ final class PairScorer {
         var from = left * width;
         var to = right * width;
         var answers = 0L;
-        var sum = weights.prior();
         var hope = 0;
         var differing = 0;
+        tally.begin(weights.prior());
         for (var turn = 0; turn < compared.length; turn++) {
             var at = weights.turn(turn);
-            var each = compared[at];
-            var one = numbers[from + each.column];
-            var other = numbers[to + each.column];
-            if (one >= 0 && other >= 0) {
-                if (one == other && each.same) {
-                    answers |= 1L << (BITS * at);
-                    sum += weights.level(at, 1) + weights.rarity(at, one);
-                } else {
-                    hope += weights.best(at);
-                    open[differing++] = at;
-                }
+            var one = numbers[from + compared[at].column];
+            var other = numbers[to + compared[at].column];
+            if (one >= 0 && one == other && compared[at].same) {
+                answers |= 1L << (BITS * at);
+                add(weights, at, 1, from);
+            } else if (one >= 0 && other >= 0) {
+                hope += weights.hope(at);
+                open[differing++] = at;
             }
         }
-        for (var turn = 0; turn < differing && sum + hope >= least; turn++) {
+        for (var turn = 0; turn < differing && tally.sum() + hope >= least; turn++) {
             var at = open[turn];
             var state = compared[at].state(numbers, from, to);
             answers |= (long) state << (BITS * at);
-            hope -= weights.best(at);
-            sum += weights.level(at, state);
-            if (state == 1) {
-                sum += weights.rarity(at, numbers[from + compared[at].column]);
-            }
+            hope -= weights.hope(at);
+            add(weights, at, state, from);
         }
         pattern = answers;
-        weight = sum;
-        return sum + hope >= least;
+        weight = tally.sum();
+        return tally.sum() + hope >= least;
     }
 
     /** Answers of the pair that last weighed enough. */

@@ -17,6 +17,8 @@ import org.wardline.linkage.model.ValueCheck;
  * Gives what {@link Linkage#predict} gives for the same pair, model and frequencies. Safe for several threads.
  */
 public final class RecordScorer {
+    private static final String PARTLY = " (in part said already by something of its kind)";
+
     private final LinkageModel model;
     private final Frequencies frequencies;
     private final List<Compared> compared = new ArrayList<>();
@@ -104,31 +106,44 @@ public final class RecordScorer {
 
     /** What the pair weighs, the prior included, in thousandths of a bit. */
     public int weight(Described left, Described right) {
-        var sum = prior;
-        for (var each : compared) {
-            var state = each.state(left, right);
-            sum += each.weights[state] + rarity(each, state, left);
-        }
-        return sum;
+        return tally(left, right).sum();
     }
 
-    /** The working of the pair, without its values. */
-    public Explained explain(Described left, Described right) {
-        var steps = new ArrayList<Explained.Step>();
-        for (var each : compared) {
+    private Tally tally(Described left, Described right) {
+        var tally = new Tally(model.comparisons());
+        tally.begin(prior);
+        for (var at = 0; at < compared.size(); at++) {
+            var each = compared.get(at);
             var state = each.state(left, right);
-            var title = each.comparison.title();
-            var rarity = rarity(each, state, left);
+            tally.add(at, each.weights[state] + rarity(each, state, left));
+        }
+        return tally;
+    }
+
+    /** The working of the pair, without its values. A comparison is shown with what it counts for beside its group. */
+    public Explained explain(Described left, Described right) {
+        var tally = tally(left, right);
+        var steps = new ArrayList<Explained.Step>();
+        for (var at = 0; at < compared.size(); at++) {
+            var each = compared.get(at);
+            var state = each.state(left, right);
             steps.add(
                     state == 0
-                            ? Explained.Step.missing(title)
-                            : Explained.Step.of(
-                                    title,
-                                    each.comparison.levels().get(state - 1).label(),
-                                    each.weights[state] + rarity,
-                                    rarity));
+                            ? Explained.Step.missing(each.comparison.title())
+                            : step(tally, at, state, left));
         }
         return new Explained(prior, steps);
+    }
+
+    private Explained.Step step(Tally tally, int at, int state, Described left) {
+        var each = compared.get(at);
+        var rarity = rarity(each, state, left);
+        var weight = each.weights[state] + rarity;
+        var counts = tally.counted(at, weight);
+        var label = each.comparison.levels().get(state - 1).label();
+        return counts == weight
+                ? Explained.Step.of(each.comparison.title(), label, weight, rarity)
+                : Explained.Step.of(each.comparison.title(), label + PARTLY, counts, 0);
     }
 
     /** Level of each comparison in the model's order, counted from 0; -1 where a value is missing. */

@@ -32,6 +32,8 @@ final class Trainer {
     private final Settings settings;
     private final Progress progress;
     private final List<ColumnComparison> comparisons;
+    private final int[] groups;
+    private final double[] shares;
     private final List<String> notes = new ArrayList<>();
 
     Trainer(
@@ -46,6 +48,8 @@ final class Trainer {
         this.settings = settings;
         this.progress = progress;
         this.comparisons = PairScorer.usable(model, records);
+        this.groups = Tally.groups(comparisons);
+        this.shares = comparisons.stream().mapToDouble(ColumnComparison::beside).toArray();
     }
 
     /** Trains on what was planned. */
@@ -169,9 +173,9 @@ final class Trainer {
                     comparisons.get(at).levels().stream().mapToDouble(ComparisonLevel::m).toArray();
             pooled[at] = new double[begin[at].length];
         }
+        repeats(all, begin, u);
         for (var chosen : all) {
-            var expectation = new Expectation(chosen.counts, chosen.leftOut, begin, u);
-            expectation.run();
+            var expectation = run(chosen, begin, u);
             var pairs = chosen.counts.total();
             var used = expectation.share() * pairs >= FEWEST_MATCHES;
             passes.add(
@@ -184,6 +188,31 @@ final class Trainer {
             }
         }
         return believed(pooled, begin);
+    }
+
+    private Expectation run(Chosen chosen, double[][] begin, double[][] u) {
+        var expectation = new Expectation(chosen.counts, chosen.leftOut, groups, shares, begin, u);
+        expectation.run();
+        return expectation;
+    }
+
+    /** Finds out how far comparisons count beside others of their group, from the passes that leave a group out. */
+    private void repeats(List<Chosen> all, double[][] begin, double[][] u) {
+        var redundancy = new Redundancy(comparisons.size());
+        for (var chosen : all) {
+            var told = new boolean[comparisons.size()];
+            var any = false;
+            for (var at = 0; at < told.length; at++) {
+                told[at] = chosen.leftOut[at] && !chosen.chose[at];
+                any |= told[at];
+            }
+            if (any) {
+                redundancy.add(chosen.counts, run(chosen, begin, u), told);
+            }
+        }
+        for (var at = 0; at < shares.length; at++) {
+            shares[at] = redundancy.share(at, u[at][0], shares[at]);
+        }
     }
 
     /** What was found, and what the model said before as if it had been seen in a few pairs. */
@@ -212,11 +241,13 @@ final class Trainer {
     private static final class Chosen {
         private final String name;
         private final PatternCounts counts;
+        private final boolean[] chose;
         private final boolean[] leftOut;
 
-        Chosen(String name, PatternCounts counts, boolean[] leftOut) {
+        Chosen(String name, PatternCounts counts, boolean[] chose, boolean[] leftOut) {
             this.name = name;
             this.counts = counts;
+            this.chose = chose;
             this.leftOut = leftOut;
         }
     }
@@ -234,7 +265,12 @@ final class Trainer {
             var leftOut = leftOut(use.columns());
             var several = uses.size() > 1 || rule >= plan.blocking().singleRules();
             if (!several && compared(leftOut) > 1 && use.pairs() > 0 && done.add(use.columns())) {
-                chosen.add(new Chosen(use.rule(), counts(plan, rule, use.pairs()), leftOut));
+                chosen.add(
+                        new Chosen(
+                                use.rule(),
+                                counts(plan, rule, use.pairs()),
+                                chose(use.columns()),
+                                leftOut));
             }
         }
         return chosen;
@@ -279,8 +315,13 @@ final class Trainer {
                     counts.add(pattern, all.count(pattern));
                 }
             }
-            var leftOut = leftOut(Set.of(comparison.column()));
-            chosen.add(new Chosen("the same " + comparison.name(), counts, leftOut));
+            var columns = Set.of(comparison.column());
+            chosen.add(
+                    new Chosen(
+                            "the same " + comparison.name(),
+                            counts,
+                            chose(columns),
+                            leftOut(columns)));
         }
         return chosen;
     }
@@ -303,17 +344,33 @@ final class Trainer {
 
     /** Comparisons that look at one of these columns, and all that go together with them. */
     private boolean[] leftOut(Set<String> columns) {
-        var groups = new HashSet<String>();
+        var chosen = new HashSet<String>();
         for (var comparison : comparisons) {
-            if (columns.contains(comparison.column())) {
-                groups.add(comparison.group());
+            if (looksAt(comparison, columns)) {
+                chosen.add(comparison.group());
             }
         }
         var leftOut = new boolean[comparisons.size()];
         for (var at = 0; at < leftOut.length; at++) {
-            leftOut[at] = groups.contains(comparisons.get(at).group());
+            leftOut[at] = chosen.contains(comparisons.get(at).group());
         }
         return leftOut;
+    }
+
+    private boolean[] chose(Set<String> columns) {
+        var chose = new boolean[comparisons.size()];
+        for (var at = 0; at < chose.length; at++) {
+            chose[at] = looksAt(comparisons.get(at), columns);
+        }
+        return chose;
+    }
+
+    private static boolean looksAt(ColumnComparison comparison, Set<String> columns) {
+        return columns.contains(comparison.column())
+                || comparison.levels().stream()
+                        .anyMatch(level ->
+                                level.test() instanceof LevelTest.Swapped(String other)
+                                        && columns.contains(other));
     }
 
     private List<String> names(boolean[] chosen) {
@@ -359,13 +416,10 @@ final class Trainer {
         }
         var prior = Math.clamp(1.0 / records.size(), 1e-9, 0.5);
         for (var round = 0; round < SETTLING; round++) {
+            var evidence = new Evidence(groups, shares, m, u);
             var matches = 0.0;
             for (var pattern : patterns) {
-                var odds = prior / (1 - prior);
-                for (var at = 0; at < m.length; at++) {
-                    var state = PairScorer.state(pattern, at);
-                    odds *= state == 0 ? 1 : m[at][state - 1] / u[at][state - 1];
-                }
+                var odds = evidence.odds(pattern, prior / (1 - prior));
                 matches += candidates.count(pattern) * (odds / (1 + odds));
             }
             prior = Math.clamp((matches * every + 0.5) / (allPairs() + 1.0), 1e-12, 0.5);
@@ -402,7 +456,7 @@ final class Trainer {
             for (var level = 0; level < comparison.levels().size(); level++) {
                 levels.add(comparison.levels().get(level).with(m[at][level], u[at][level]));
             }
-            estimated.add(comparison.with(levels));
+            estimated.add(comparison.with(levels).beside(shares[at]));
         }
         return model.trained(estimated, prior);
     }

@@ -19,18 +19,18 @@ final class Weights {
     private final int prior;
     private final int[][] levels;
     private final int[][] rarity;
-    private final int[] best;
+    private final int[] hope;
     private final int[] turns;
 
-    private Weights(int prior, int[][] levels, int[][] rarity, int[] best) {
+    private Weights(int prior, int[][] levels, int[][] rarity, int[] hope) {
         this.prior = prior;
         this.levels = levels;
         this.rarity = rarity;
-        this.best = best;
+        this.hope = hope;
         this.turns =
-                IntStream.range(0, best.length)
+                IntStream.range(0, hope.length)
                         .boxed()
-                        .sorted(Comparator.comparingInt(at -> last(levels[at]) - best[at]))
+                        .sorted(Comparator.comparingInt(at -> last(levels[at]) - hope[at]))
                         .mapToInt(Integer::intValue)
                         .toArray();
     }
@@ -53,7 +53,7 @@ final class Weights {
     static Weights of(LinkageModel model, List<ColumnComparison> comparisons, Records records) {
         var levels = new int[comparisons.size()][];
         var rarity = new int[comparisons.size()][];
-        var best = new int[comparisons.size()];
+        var hope = new int[comparisons.size()];
         for (var at = 0; at < levels.length; at++) {
             var comparison = comparisons.get(at);
             levels[at] = levels(comparison);
@@ -63,9 +63,14 @@ final class Weights {
                                             instanceof LevelTest.Same
                             ? rarity(comparison, records)
                             : new int[0];
-            best[at] = best(comparison, levels[at]);
+            var best = best(comparison, levels[at]);
+            hope[at] = alone(comparison, comparisons) ? best : Math.max(0, best);
         }
-        return new Weights(prior(model.prior()), levels, rarity, best);
+        return new Weights(prior(model.prior()), levels, rarity, hope);
+    }
+
+    private static boolean alone(ColumnComparison one, List<ColumnComparison> comparisons) {
+        return comparisons.stream().filter(other -> other.group().equals(one.group())).count() == 1;
     }
 
     /** State 0 is a missing value and weighs nothing. */
@@ -118,9 +123,12 @@ final class Weights {
         return prior;
     }
 
-    /** The most that it can weigh when the two values are not the same one. */
-    int best(int comparison) {
-        return best[comparison];
+    /**
+     * The most that it can add when the two values are not the same one. Of a group nothing is surely taken away: another
+     * comparison may have said it already.
+     */
+    int hope(int comparison) {
+        return hope[comparison];
     }
 
     /** The comparison whose turn it is: those first that can change most. */

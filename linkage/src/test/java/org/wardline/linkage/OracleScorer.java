@@ -1,7 +1,9 @@
 package org.wardline.linkage;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,11 +37,35 @@ final class OracleScorer {
         }
     }
 
-    /** Prior and evidence, in thousandths of a bit. */
+    /** Prior and evidence, in thousandths of a bit; of a group the strongest each way counts in full. */
     int weight(int left, int right) {
         var sum = thousandths(model.prior() / (1 - model.prior()));
+        var groups = new LinkedHashMap<String, List<ColumnComparison>>();
         for (var comparison : model.comparisons()) {
-            sum += weight(comparison, left, right);
+            groups.computeIfAbsent(comparison.group(), _ -> new ArrayList<>()).add(comparison);
+        }
+        for (var group : groups.values()) {
+            sum += side(group, left, right, 1) + side(group, left, right, -1);
+        }
+        return sum;
+    }
+
+    private int side(List<ColumnComparison> group, int left, int right, int sign) {
+        var strongest = -1;
+        var most = 0;
+        for (var at = 0; at < group.size(); at++) {
+            var weight = weight(group.get(at), left, right) * sign;
+            if (weight > most) {
+                strongest = at;
+                most = weight;
+            }
+        }
+        var sum = most * sign;
+        for (var at = 0; at < group.size(); at++) {
+            var weight = weight(group.get(at), left, right) * sign;
+            if (at != strongest && weight > 0) {
+                sum += (int) Math.rint(group.get(at).beside() * weight * sign);
+            }
         }
         return sum;
     }
@@ -171,7 +197,7 @@ final class OracleScorer {
         }
         var window = Math.max(0, Math.max(one.length, other.length) / 2 - 1);
         var used = new boolean[other.length];
-        var matched = new java.util.ArrayList<Byte>();
+        var matched = new ArrayList<Byte>();
         for (var i = 0; i < one.length; i++) {
             for (var j = Math.max(0, i - window); j < Math.min(other.length, i + window + 1); j++) {
                 if (!used[j] && one[i] == other[j]) {

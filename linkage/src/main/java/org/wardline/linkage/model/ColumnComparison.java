@@ -8,12 +8,15 @@ import java.util.List;
  *
  * @param name a word for programs: lower-case letters, digits and underscores
  * @param title in plain words
- * @param group what it is about, such as "name" or "home": comparisons of one group go together in life, so that
- *     training leaves all of them out where it looks at pairs that were chosen by one of them
+ * @param group what it is about, such as "home". Comparisons of one group can say much the same thing: who shares a
+ *     postcode mostly shares the street, and who moves changes both. Training leaves all of a group out where it looks
+ *     at pairs that one of them chose
  * @param column what is compared
  * @param levels at most fifteen
  * @param termFrequency how far the rarity of a shared value counts, from 0 (not at all) to 1 (in full), where the first
  *     level holds; after W. E. Winkler, "Frequency-based matching in the Fellegi-Sunter model" (2000)
+ * @param beside how far it still counts, from 0 (not at all) to 1 (in full), beside stronger evidence of its group in the
+ *     same direction. Training estimates it: what agreement adds where another of the group already agrees
  */
 public record ColumnComparison(
         String name,
@@ -21,13 +24,30 @@ public record ColumnComparison(
         String group,
         String column,
         List<ComparisonLevel> levels,
-        double termFrequency) {
+        double termFrequency,
+        double beside) {
     public ColumnComparison {
         levels = List.copyOf(levels);
     }
 
+    /** One that counts in full beside others of its group. */
+    public ColumnComparison(
+            String name,
+            String title,
+            String group,
+            String column,
+            List<ComparisonLevel> levels,
+            double termFrequency) {
+        this(name, title, group, column, levels, termFrequency, 1);
+    }
+
     /** The same comparison with other levels. */
     public ColumnComparison with(List<ComparisonLevel> others) {
-        return new ColumnComparison(name, title, group, column, others, termFrequency);
+        return new ColumnComparison(name, title, group, column, others, termFrequency, beside);
+    }
+
+    /** The same comparison, counting so far beside stronger evidence of its group. */
+    public ColumnComparison beside(double share) {
+        return new ColumnComparison(name, title, group, column, levels, termFrequency, share);
     }
 }

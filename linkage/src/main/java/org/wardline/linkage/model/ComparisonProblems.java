@@ -97,6 +97,9 @@ final class ComparisonProblems {
     }
 
     private void termFrequency() {
+        if (!(comparison.beside() >= 0 && comparison.beside() <= 1)) {
+            add("how far it counts beside others of its group must be from 0 to 1.");
+        }
         if (!(comparison.termFrequency() >= 0 && comparison.termFrequency() <= 1)) {
             add("the term frequency must be from 0 to 1.");
         } else if (comparison.termFrequency() > 0

@@ -142,6 +142,7 @@ public final class ModelBuilder {
         private String title;
         private String group;
         private double termFrequency;
+        private double beside = 1;
 
         private ComparisonBuilder(String column, String title) {
             this.column = column;
@@ -174,6 +175,12 @@ public final class ModelBuilder {
             return this;
         }
 
+        /** How far it counts, from 0 to 1, beside stronger evidence of its group. In full unless given. */
+        public ComparisonBuilder beside(double share) {
+            this.beside = share;
+            return this;
+        }
+
         /** The next level. */
         public ComparisonBuilder level(String label, LevelTest test, double m, double u) {
             levels.add(new ComparisonLevel(label, test, m, u));
@@ -192,7 +199,7 @@ public final class ModelBuilder {
         }
 
         private ColumnComparison build() {
-            return new ColumnComparison(name, title, group, column, levels, termFrequency);
+            return new ColumnComparison(name, title, group, column, levels, termFrequency, beside);
         }
     }
 

@@ -97,7 +97,8 @@ public final class ModelJson {
                         .put("title", comparison.title())
                         .put("group", comparison.group())
                         .put("column", comparison.column())
-                        .put("term_frequency", comparison.termFrequency());
+                        .put("term_frequency", comparison.termFrequency())
+                        .put("beside", comparison.beside());
         var levels = node.putArray("levels");
         for (var level : comparison.levels()) {
             var each = NODES.objectNode().put("label", level.label());

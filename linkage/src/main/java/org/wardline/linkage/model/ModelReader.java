@@ -112,6 +112,7 @@ final class ModelReader {
         var group = fields.has("group") ? fields.text("group") : name;
         var column = fields.text("column");
         var termFrequency = fields.number("term_frequency");
+        var beside = fields.has("beside") ? fields.number("beside") : 1;
         var levels = new ArrayList<ComparisonLevel>();
         for (var level : fields.objects("levels", true)) {
             var label = level.text("label");
@@ -122,7 +123,8 @@ final class ModelReader {
             test.ifPresent(holds -> levels.add(new ComparisonLevel(label, holds, m, u)));
         }
         fields.nothingElse();
-        return Optional.of(new ColumnComparison(name, title, group, column, levels, termFrequency));
+        return Optional.of(
+                new ColumnComparison(name, title, group, column, levels, termFrequency, beside));
     }
 
     private Optional<BlockingRule> rule(JsonFields fields) {
