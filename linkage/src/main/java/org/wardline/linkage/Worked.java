@@ -8,18 +8,21 @@ import org.wardline.linkage.model.LinkageModel;
 
 /**
  * How the weight of each of some scored pairs came about: the model's prior and the comparisons' weights add up to it
- * exactly.
+ * exactly. For one thread.
  */
 public final class Worked implements Workings {
     private final Records records;
     private final ScoredPairs pairs;
     private final Weights weights;
     private final int[] columns;
+    private final Tally tally;
+    private int tallied = -1;
 
     private Worked(Records records, LinkageModel model, ScoredPairs pairs) {
         this.records = records;
         this.pairs = pairs;
         this.weights = Weights.of(model, pairs.comparisons(), records);
+        this.tally = new Tally(pairs.comparisons());
         this.columns =
                 pairs.comparisons().stream()
                         .mapToInt(comparison -> records.column(comparison.column()))
@@ -57,14 +60,26 @@ public final class Worked implements Workings {
         return pairs.level(pair, comparison);
     }
 
+    /** What it counts for beside the others of its group. */
     @Override
     public int weight(int pair, int comparison) {
+        if (tallied != pair) {
+            tally.begin(weights.prior());
+            for (var at = 0; at < columns.length; at++) {
+                tally.add(at, alone(pair, at));
+            }
+            tallied = pair;
+        }
+        return tally.counted(comparison, alone(pair, comparison));
+    }
+
+    private int alone(int pair, int comparison) {
         var state = pairs.level(pair, comparison) + 1;
         var level = weights.level(comparison, state);
-        return state == 1
-                ? level
-                        + weights.rarity(
-                                comparison, records.number(pairs.left(pair), columns[comparison]))
-                : level;
+        if (state != 1) {
+            return level;
+        }
+        var value = records.number(pairs.left(pair), columns[comparison]);
+        return level + weights.rarity(comparison, value);
     }
 }
