@@ -205,7 +205,7 @@ class StoryTests {
         var page = stop("A package released by telephone first");
         assertThat(page.locator("main").innerText()).containsIgnoringCase("telephone");
         sound(page);
-        browser.picture(page, "telephone", 1300);
+        browser.picture(page, "telephone", 1750);
     }
 
     @Test
