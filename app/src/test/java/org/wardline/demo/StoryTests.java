@@ -200,7 +200,6 @@ class StoryTests {
         var page = stop("A wrong digit in an answer");
         assertThat(page.locator("main").innerText()).contains("its last digit is another");
         sound(page);
-        browser.picture(page, "wrong-digit", 1300);
     }
 
     @Test
