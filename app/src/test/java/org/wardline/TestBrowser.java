@@ -103,6 +103,22 @@ public class TestBrowser implements DisposableBean {
         shoot(page, name + ".png");
     }
 
+    /**
+     * The picture of a page that the documents show, {@code docs/screenshots/NAME.png}, as far down as asked for. It is
+     * taken anew in approve mode, as golden files are written; otherwise it has to be there.
+     */
+    public void picture(Page page, String name, int height) {
+        page.setViewportSize(DESKTOP, height);
+        var kept = Golden.root().resolve("docs/screenshots").resolve(name + ".png");
+        var to =
+                Boolean.getBoolean("wardline.approve")
+                        ? kept
+                        : SCREENSHOTS.resolve("docs-" + name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(to));
+        page.setViewportSize(DESKTOP, 900);
+        assertThat(kept).as("Run the test with -Dwardline.approve=true and look at it").exists();
+    }
+
     private static void shoot(Page page, String file) {
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)).setFullPage(true));

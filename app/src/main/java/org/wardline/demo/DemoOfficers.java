@@ -24,8 +24,15 @@ class DemoOfficers implements SignInHints {
     /** Printed by {@code demo} and shown on its sign-in page: it opens nothing but invented records. */
     private static final String PASSWORD = "demonstration only";
 
-    /** Forces whose officers' sign-ins are printed. */
-    private static final Set<String> SHOWN = Set.of("hampshire", "dorset", "avon-and-somerset");
+    /** Officers of forces whose sign-ins are printed: each has something of its own to show. */
+    private static final Set<String> SHOWN =
+            Set.of(
+                    "hampshire.officer",
+                    "hampshire.supervisor",
+                    "dorset.officer",
+                    "dorset.supervisor",
+                    "kent.supervisor",
+                    "wiltshire.supervisor");
 
     private final Accounts accounts;
     private final Actors actors;
@@ -83,21 +90,24 @@ class DemoOfficers implements SignInHints {
     }
 
     private void ofForce(Force force) {
-        var shown = SHOWN.contains(force.slug());
+        ofForce(force, "officer", " investigator", Role.FORCE_OFFICER);
+        ofForce(
+                force,
+                "supervisor",
+                " supervisor and safeguarding lead",
+                Role.FORCE_SUPERVISOR,
+                Role.SAFEGUARDING_LEAD);
+    }
+
+    private void ofForce(Force force, String post, String words, Role... roles) {
+        var username = force.slug() + "." + post;
         members.add(
                 new Member(
-                        force.slug() + ".officer",
-                        force.shortName() + " investigator",
+                        username,
+                        force.shortName() + words,
                         force.slug(),
-                        shown,
-                        Set.of(Role.FORCE_OFFICER)));
-        members.add(
-                new Member(
-                        force.slug() + ".supervisor",
-                        force.shortName() + " supervisor and safeguarding lead",
-                        force.slug(),
-                        shown,
-                        Set.of(Role.FORCE_SUPERVISOR, Role.SAFEGUARDING_LEAD)));
+                        SHOWN.contains(username),
+                        Set.of(roles)));
     }
 
     /** Makes their accounts, as an administrator would: one adds the others. */

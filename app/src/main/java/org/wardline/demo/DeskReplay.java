@@ -266,7 +266,8 @@ class DeskReplay {
         return Integer.parseInt(decided.need("event"));
     }
 
-    private ReferralId referral(String report) {
+    /** The referral that the report of this number became. */
+    ReferralId referral(String report) {
         return Objects.requireNonNull(referrals.get(report), "No such report was received");
     }
 

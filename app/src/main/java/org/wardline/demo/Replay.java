@@ -29,6 +29,7 @@ class Replay {
     private final AuditLog audit;
     private final DeskReplay desk;
     private final Steps steps;
+    private final TourNotes tour;
 
     Replay(
             OperationClock clock,
@@ -36,13 +37,15 @@ class Replay {
             Accounts accounts,
             AuditLog audit,
             DeskReplay desk,
-            Steps steps) {
+            Steps steps,
+            TourNotes tour) {
         this.clock = clock;
         this.actors = actors;
         this.accounts = accounts;
         this.audit = audit;
         this.desk = desk;
         this.steps = steps;
+        this.tour = tour;
     }
 
     /** One replay under way. */
@@ -100,6 +103,7 @@ class Replay {
             Callable<Boolean> work =
                     () -> {
                         steps.carryOut(folder, this::casework, decided);
+                        tour.note(decided, casework(decided.about()), desk);
                         return true;
                     };
             clock.at(decided.at(), () -> inName(decided.by(), work));
@@ -132,5 +136,6 @@ class Replay {
             Stretch.of(decisions).forEach(stretch -> run.replay(stretch, together));
         }
         audit.seal();
+        tour.write();
     }
 }

@@ -166,6 +166,7 @@ public class Dissemination {
                         sending.command().noOvertBefore(),
                         spoken.on(
                                 approved.reference(),
+                                approved.subject(),
                                 new SealedCopy(approved.copy())
                                         .waitingFor(sending.command().noOvertBefore()))),
                 null,

@@ -93,6 +93,7 @@ class DisseminationPages {
                                                     match.decided()))
                                     .toList(),
                             dissemination.sentOf(id).stream().map(this::line).toList(),
+                            releases.toldOf(approved.reference()),
                             entered);
                 });
     }

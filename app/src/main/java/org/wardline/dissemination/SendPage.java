@@ -25,6 +25,7 @@ public record SendPage(
         boolean addressesMayLeave,
         List<Match> matches,
         List<InboxLine> sent,
+        List<TelephoneReleases.Told> told,
         Typed typed) {
 
     /** Somebody else's live interest: whom to ring, nothing of their case. */

@@ -9,11 +9,17 @@ import org.wardline.governance.Officer;
 import org.wardline.kernel.Sensitive;
 import org.wardline.reference.Force;
 import org.wardline.reference.Forces;
+import org.wardline.subjects.Exoneration;
+import org.wardline.subjects.Exonerations;
+import org.wardline.subjects.SubjectId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes on every copy of a package what was released by telephone before it, and which checks were missing then. */
+/**
+ * Writes on every copy of a package what was released by telephone before it, with the checks that were missing then, and
+ * who is exonerated in connection with its subject.
+ */
 @Component
 class SpokenBefore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -22,19 +28,26 @@ class SpokenBefore {
     private static final String BELOW = "version";
 
     private final TelephoneReleases releases;
+    private final Exonerations exonerations;
     private final Accounts accounts;
     private final Forces forces;
 
-    SpokenBefore(TelephoneReleases releases, Accounts accounts, Forces forces) {
+    SpokenBefore(
+            TelephoneReleases releases,
+            Exonerations exonerations,
+            Accounts accounts,
+            Forces forces) {
         this.releases = releases;
+        this.exonerations = exonerations;
         this.accounts = accounts;
         this.forces = forces;
     }
 
-    /** The copy with every release of the package on it; the copy as it is when there was none. */
-    Sensitive<String> on(String packageReference, Sensitive<String> copy) {
+    /** The copy with all of that on it; the copy as it is when there is none. */
+    Sensitive<String> on(String packageReference, SubjectId subject, Sensitive<String> copy) {
         var before = releases.of(packageReference);
-        if (before.isEmpty()) {
+        var exonerated = exonerations.of(subject);
+        if (before.isEmpty() && exonerated.isEmpty()) {
             return copy;
         }
         var told = JSON.createObjectNode();
@@ -42,17 +55,25 @@ class SpokenBefore {
         for (Map.Entry<String, JsonNode> field : JSON.readTree(copy.value()).properties()) {
             told.set(field.getKey(), field.getValue());
             if (field.getKey().equals(BELOW)) {
-                write(before, told);
+                write(before, exonerated, told);
                 placed = true;
             }
         }
         if (!placed) {
-            write(before, told);
+            write(before, exonerated, told);
         }
         return Sensitive.of(JSON.writeValueAsString(told));
     }
 
-    private void write(List<TelephoneRelease> before, ObjectNode copy) {
+    private void write(
+            List<TelephoneRelease> before, List<Exoneration> exonerated, ObjectNode copy) {
+        if (!exonerated.isEmpty()) {
+            var named = copy.putArray("exonerated");
+            exonerated.forEach(each -> named.add(each.words().value()));
+        }
+        if (before.isEmpty()) {
+            return;
+        }
         var written = copy.putArray("releasedByTelephone");
         for (var release : before) {
             var each =

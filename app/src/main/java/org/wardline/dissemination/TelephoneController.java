@@ -97,6 +97,7 @@ class TelephoneController {
                 unsent.approved(),
                 TelephoneRelease.WRITTEN_WITHIN.toHours(),
                 forceChoices(),
+                releases.toldOf(unsent.reference()),
                 typed != null
                         ? typed
                         : new TelephonePage.Typed(

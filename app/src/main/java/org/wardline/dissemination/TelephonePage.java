@@ -10,6 +10,7 @@ import org.wardline.intelligence.PackageId;
  * @param missing what is not yet done to the package, as it will stand on every copy
  * @param approved whether the package can be sent already, so that there is nothing to run ahead of
  * @param hours how long the written package may take to follow
+ * @param told what was released of this package before
  * @param typed what the officer had typed when the form came back
  */
 public record TelephonePage(
@@ -19,6 +20,7 @@ public record TelephonePage(
         boolean approved,
         long hours,
         Map<String, String> forces,
+        List<TelephoneReleases.Told> told,
         Typed typed) {
 
     /** The fields of the form. */

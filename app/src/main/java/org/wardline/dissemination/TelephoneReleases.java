@@ -175,6 +175,38 @@ public class TelephoneReleases {
         return store.of(packageReference);
     }
 
+    /** The same, as lists show them. */
+    List<Told> toldOf(String packageReference) {
+        return commands.read(() -> store.of(packageReference)).stream()
+                .map(row ->
+                        new Told(
+                                row.id(),
+                                row.reference(),
+                                row.force(),
+                                row.releasedAt(),
+                                row.followedBy() != null))
+                .toList();
+    }
+
+    /**
+     * A release in a list.
+     *
+     * @param force slug of the force that was told
+     * @param written whether the written package has followed
+     */
+    public record Told(
+            TelephoneReleaseId id,
+            String reference,
+            String force,
+            Instant releasedAt,
+            boolean written) {
+
+        /** Its page. */
+        public String path() {
+            return "/telephone-releases/" + id.value();
+        }
+    }
+
     /** The written package went to the force. Call within the command that sends it. */
     void followed(String packageReference, GroupId recipient, DisseminationId by, Instant at) {
         store.follow(packageReference, recipient, by, at);

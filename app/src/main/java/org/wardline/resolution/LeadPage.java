@@ -53,13 +53,18 @@ public record LeadPage(
         }
     }
 
-    /** What came back. */
+    /**
+     * What came back.
+     *
+     * @param aboutAnother whether it says that it is about another network address than was asked
+     */
     public record Answer(
             String subscriber,
             String address,
             String postcode,
             String repeatedAddress,
             String repeatedTime,
+            boolean aboutAnother,
             String by,
             Instant at) {
         @Override
@@ -76,8 +81,19 @@ public record LeadPage(
         }
     }
 
-    /** One reply in the lead's history. */
-    public record Reply(String said, @Nullable String note, String by, Instant at) {
+    /**
+     * One reply in the lead's history.
+     *
+     * @param about network address that an answer says it is about; null where it is no answer
+     * @param check what a second person found; null before that
+     */
+    public record Reply(
+            String said,
+            @Nullable String note,
+            @Nullable String about,
+            @Nullable Checked check,
+            String by,
+            Instant at) {
         @Override
         public String toString() {
             return "Reply[" + said + "]";

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.clocks.OperationClock;
 import org.wardline.governance.Accounts;
@@ -158,24 +159,29 @@ class ResolutionPages {
                 subjects.subjectOf(lead.mention()).map(SubjectId::value).orElse(null),
                 event(leads.source(lead)),
                 request.map(this::asked).orElse(null),
-                answer.map(this::answer).orElse(null),
-                answer.flatMap(reply -> replies.check(reply.id()))
-                        .map(check ->
-                                new LeadPage.Checked(
-                                        check.confirmed(),
-                                        check.why(),
-                                        name(check.checker()),
-                                        check.at()))
-                        .orElse(null),
-                history.stream()
-                        .map(reply ->
-                                new LeadPage.Reply(
-                                        reply.said().title(),
-                                        reply.note(),
-                                        name(reply.by()),
-                                        reply.at()))
-                        .toList(),
+                answer.map(reply -> answer(reply, request.orElseThrow())).orElse(null),
+                answer.map(this::checked).orElse(null),
+                history.stream().map(this::reply).toList(),
                 next(lead, request, answer));
+    }
+
+    private LeadPage.Reply reply(ReplyStore.Reply reply) {
+        var answer = reply.answer();
+        return new LeadPage.Reply(
+                reply.said().title(),
+                reply.note(),
+                answer == null ? null : answer.repeatedAddress(),
+                answer == null ? null : checked(reply),
+                name(reply.by()),
+                reply.at());
+    }
+
+    private LeadPage.@Nullable Checked checked(ReplyStore.Reply answered) {
+        return replies.check(answered.id())
+                .map(check ->
+                        new LeadPage.Checked(
+                                check.confirmed(), check.why(), name(check.checker()), check.at()))
+                .orElse(null);
     }
 
     private LeadPage.Next next(
@@ -217,7 +223,7 @@ class ResolutionPages {
                 request.at());
     }
 
-    private LeadPage.Answer answer(ReplyStore.Reply reply) {
+    private LeadPage.Answer answer(ReplyStore.Reply reply, LeadStore.Request request) {
         var answer = reply.answer();
         if (answer == null) {
             throw new IllegalStateException("An answer says nothing");
@@ -228,6 +234,7 @@ class ResolutionPages {
                 answer.postcode(),
                 answer.repeatedAddress(),
                 answer.repeatedTime(),
+                !Homes.sameNetworkAddress(answer.repeatedAddress(), request.event()),
                 name(reply.by()),
                 reply.at());
     }

@@ -183,9 +183,10 @@ class Catalogue {
                 key,
                 title,
                 "People, each counted once, for whom this is the last step recorded at the moment. Steps are: arrest,"
-                        + " release under investigation, bail, another outcome, no further action, charge."
+                        + " release under investigation, bail before charge, the end of bail when its last day has passed,"
+                        + " another outcome, no further action, charge."
                         + BY_FORCE
-                        + " Definition 1.",
+                        + " Definition 2.",
                 new Rule.LastStep(step),
                 publication);
     }

@@ -74,11 +74,14 @@ class Counts {
         return Counting.rows(figure.rule(), force == null ? found : found.of(force), period);
     }
 
-    /** The operation's forces; then those outside it that something was passed on to, so that every row has its cell. */
-    private static List<String> forces(OperationSummary operation, Pointers found, Period period) {
+    /** The operation's forces; then those outside it that something was passed on to, so that every row has its cell. Each with its own events. */
+    private static Map<String, Pointers> forces(
+            OperationSummary operation, Pointers found, Period period) {
         var forces = new LinkedHashSet<>(operation.forces());
         forces.addAll(new TreeSet<>(found.forces(period.asAt())));
-        return List.copyOf(forces);
+        var own = new LinkedHashMap<String, Pointers>();
+        forces.forEach(force -> own.put(force, found.of(force)));
+        return own;
     }
 
     private Pointers pointers(OperationSummary operation, Period period) {
@@ -90,14 +93,14 @@ class Counts {
     private static FigureResult exact(
             Figure figure,
             OperationSummary operation,
-            List<String> forces,
+            Map<String, Pointers> forces,
             Pointers found,
             Period period) {
         var byForce = new LinkedHashMap<String, Cell>();
         if (!(figure.rule() instanceof Rule.Received
                 || figure.rule() instanceof Rule.LastDecided)) {
             forces.forEach(
-                    force -> byForce.put(force, new Cell(value(figure, found.of(force), period))));
+                    (force, own) -> byForce.put(force, new Cell(value(figure, own, period))));
         }
         return new FigureResult(
                 figure.key(),

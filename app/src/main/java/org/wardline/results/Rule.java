@@ -31,12 +31,16 @@ sealed interface Rule {
 
     /** People by the last step of their case. */
     record LastStep(String step) implements Rule {
+        /** The day after the last day of bail, where nothing else had happened by then. No figure counts it. */
+        static final String BAIL_ENDED = "BAIL_ENDED";
+
         /** The steps, the later in law the later here: it decides between two at the same moment. */
         static final List<String> STEPS =
                 List.of(
                         "ARREST",
                         "RELEASED_UNDER_INVESTIGATION",
                         "BAILED",
+                        BAIL_ENDED,
                         "OTHER_OUTCOME",
                         "NO_FURTHER_ACTION",
                         "CHARGED");

@@ -1,9 +1,11 @@
 package org.wardline.web;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.wardline.database.Home;
 import org.wardline.governance.Action;
 import org.wardline.governance.Actors;
 import org.wardline.governance.Officer;
@@ -15,10 +17,14 @@ import org.wardline.operations.Operations;
 class HomeController {
     private final Actors actors;
     private final Operations operations;
+    private final Home home;
+    private final ObjectProvider<Tour> tour;
 
-    HomeController(Actors actors, Operations operations) {
+    HomeController(Actors actors, Operations operations, Home home, ObjectProvider<Tour> tour) {
         this.actors = actors;
         this.operations = operations;
+        this.home = home;
+        this.tour = tour;
     }
 
     @GetMapping("/")
@@ -28,7 +34,7 @@ class HomeController {
                 Place.openTo(officer).stream()
                         .map(place -> new HomePage.Way(place.text(), place.href(), place.why()))
                         .toList();
-        model.addAttribute("view", new HomePage(ways, operations(officer)));
+        model.addAttribute("view", new HomePage(ways, operations(officer), stops(officer)));
         return "web/home";
     }
 
@@ -37,6 +43,15 @@ class HomeController {
             return List.of();
         }
         return operations.all().stream().map(HomeController::way).toList();
+    }
+
+    private List<Tour.Stop> stops(Officer officer) {
+        var shown = home.demonstration() ? tour.getIfAvailable() : null;
+        return shown == null
+                ? List.of()
+                : shown.stops().stream()
+                        .filter(stop -> stop.officer().equals(officer.username()))
+                        .toList();
     }
 
     private static HomePage.Way way(OperationSummary operation) {

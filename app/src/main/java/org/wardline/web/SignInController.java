@@ -2,6 +2,8 @@ package org.wardline.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -16,10 +18,12 @@ import org.wardline.governance.SignInRefusal;
 class SignInController {
     private final Home home;
     private final ObjectProvider<SignInHints> hints;
+    private final ObjectProvider<Tour> tour;
 
-    SignInController(Home home, ObjectProvider<SignInHints> hints) {
+    SignInController(Home home, ObjectProvider<SignInHints> hints, ObjectProvider<Tour> tour) {
         this.home = home;
         this.hints = hints;
+        this.tour = tour;
     }
 
     @GetMapping("/sign-in")
@@ -32,12 +36,22 @@ class SignInController {
         model.addAttribute(
                 "view",
                 shown == null
-                        ? new SignInPage(out != null, List.of(), "")
-                        : new SignInPage(out != null, shown.officers(), shown.password()));
+                        ? new SignInPage(out != null, List.of(), Map.of(), "")
+                        : new SignInPage(
+                                out != null, shown.officers(), sights(), shown.password()));
         if (refused != null) {
             response.setStatus(422);
             model.addAttribute("refusals", List.of(SignInRefusal.NOT_SIGNED_IN));
         }
         return "web/sign-in";
+    }
+
+    private Map<String, List<String>> sights() {
+        return tour.stream()
+                .flatMap(each -> each.stops().stream())
+                .collect(
+                        Collectors.groupingBy(
+                                Tour.Stop::officer,
+                                Collectors.mapping(Tour.Stop::title, Collectors.toList())));
     }
 }

@@ -191,6 +191,22 @@ class ConsoleJourneyTests {
     }
 
     @Test
+    void looksAtTheOperationFromAbove() {
+        var page = open("national.coordinator", "/");
+        visited(page, "home-coordinator");
+        var operation = "/operations/" + Demonstration.OPERATION;
+        for (var part : new String[] {"/dashboard", "/funnel", "/forces/hampshire"}) {
+            page.navigate(base(page) + operation + part);
+            visited(page, "operation" + part.replace('/', '-'));
+        }
+        var lead = open("hampshire.supervisor", "/children");
+        visited(lead, "children");
+        var auditor = open("national.auditor", "/audit");
+        visited(auditor, "audit");
+        faults.assertAll();
+    }
+
+    @Test
     void showsThePressWhatWasAnnounced() {
         var page = open("national.press", "/announcements/" + Demonstration.OPERATION);
         visited(page, "announcement");

@@ -194,6 +194,9 @@ class TelephoneReleaseTests {
         var page = Objects.requireNonNull(done.location());
         assertThat(pages.get(supervisor, page).html()).contains("Written package to follow");
         var force = officers.forceOfficer("hampshire");
+        assertThat(pages.get(supervisor, path).html())
+                .as("what was released before stands on the form")
+                .contains(page, "the written package is to follow");
         assertThat(pages.get(force, "/inbox").html()).contains(page);
         assertThat(pages.get(force, page).html()).contains(SAID, "Nobody has approved it");
     }

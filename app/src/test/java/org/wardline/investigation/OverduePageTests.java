@@ -57,6 +57,22 @@ class OverduePageTests {
     }
 
     @Test
+    void tellsWhoeverCountsWhenBailRanOut() {
+        var operation = UUID.randomUUID();
+        var ran = cases.open(UUID.randomUUID(), operation);
+        bailed(ran, clock.instant().minus(Duration.ofDays(120)));
+        assertThat(cases.counted(operation, "BAILED")).hasSize(1);
+        assertThat(cases.counted(operation, "BAIL_ENDED")).hasSize(1);
+        var charged = UUID.randomUUID();
+        var id = cases.open(UUID.randomUUID(), charged);
+        var person = bailed(id, clock.instant().minus(Duration.ofDays(10)));
+        cases.charge(id, person, ChargeWay.CHARGE, 4).orThrow();
+        assertThat(cases.counted(charged, "BAIL_ENDED"))
+                .as("a charge came before its last day")
+                .isEmpty();
+    }
+
+    @Test
     void showsNoBailThatHasWeeksToRun() {
         var id = cases.open(UUID.randomUUID(), UUID.randomUUID());
         bailed(id, clock.instant().minus(Duration.ofDays(10)));

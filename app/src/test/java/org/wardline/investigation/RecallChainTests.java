@@ -26,6 +26,7 @@ import org.wardline.dissemination.SendPackage;
 import org.wardline.governance.Commands;
 import org.wardline.governance.Officer;
 import org.wardline.intelligence.PackageFixtures;
+import org.wardline.intelligence.PackageId;
 import org.wardline.kernel.Decision;
 
 /** What is put right when a force had acted on what was recalled. */
@@ -50,7 +51,11 @@ class RecallChainTests {
 
     /** A recalled package on which somebody was arrested. */
     private record Recalled(
-            DisseminationId sent, InvestigationId opened, UUID person, UUID subject) {}
+            PackageId ofPackage,
+            DisseminationId sent,
+            InvestigationId opened,
+            UUID person,
+            UUID subject) {}
 
     private Recalled recalled(String account) {
         var subject = packages.subjectAt(account, "SO15 2CI");
@@ -75,7 +80,7 @@ class RecallChainTests {
         officers.as(
                 officers.nationalSupervisor(),
                 () -> handover.recall(new RecallDissemination(sent, WHY, 3)).orThrow());
-        return new Recalled(sent, opened, person, subject.value());
+        return new Recalled(ofPackage, sent, opened, person, subject.value());
     }
 
     private void acted(Recalled on) {
@@ -181,6 +186,32 @@ class RecallChainTests {
                 .as("a force that was sent nothing learns nothing")
                 .isEmpty();
         assertThat(owed(desk, on)).doesNotContain(RemedyKind.PERSON_EXONERATED.title());
+    }
+
+    @Test
+    void printsAnExonerationOnWhatIsSentLater() {
+        var on = recalled("recall.later");
+        exonerate(officers.nationalSupervisor(), on, WHO).orThrow();
+        var again =
+                officers.as(
+                        officers.nationalSupervisor(),
+                        () ->
+                                dissemination
+                                        .send(
+                                                new SendPackage(
+                                                        on.ofPackage(),
+                                                        "dorset",
+                                                        "Visit",
+                                                        1,
+                                                        "Moved there",
+                                                        null))
+                                        .orThrow());
+        assertThat(
+                        pages.get(
+                                        officers.forceOfficer("dorset"),
+                                        "/disseminations/" + again.value())
+                                .html())
+                .contains(WHO + ". " + WHY);
     }
 
     @Test

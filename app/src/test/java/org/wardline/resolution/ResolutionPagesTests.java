@@ -111,6 +111,28 @@ class ResolutionPagesTests {
     }
 
     @Test
+    void marksAnAnswerAboutAnotherAddressAndKeepsTheCheckThatSentItBack() {
+        var of =
+                cases.develop(
+                        Said.about("pages.digit")
+                                .seenAt("198.18.42.1", "2026-10-01T08:00:00Z", 5001));
+        var lead = cases.open(of, 0);
+        cases.request(lead).orThrow();
+        cases.reply(lead, RecordReply.Said.AUTHORISED).orThrow();
+        cases.answer(lead, "1 Invented Row", "198.18.42.7").orThrow();
+        var path = "/leads/" + lead.value();
+        assertThat(pages.get(officers.nationalTwo(), path).html()).contains("Not what was asked");
+        cases.check(officers.nationalTwo(), lead, false).orThrow();
+        cases.request(lead).orThrow();
+        cases.reply(lead, RecordReply.Said.AUTHORISED).orThrow();
+        cases.answer(lead, "2 Invented Row", "198.18.42.1").orThrow();
+        cases.check(officers.nationalTwo(), lead, true).orThrow();
+        assertThat(pages.get(officers.national(), path).html())
+                .contains("198.18.42.7", "Sent back by", "Confirmed by")
+                .doesNotContain("Not what was asked");
+    }
+
+    @Test
     void takesARegisterEntryAndASupervisorsException() {
         var of =
                 cases.develop(

@@ -89,6 +89,12 @@ class CountingTests {
         assertThat(count(onBail, pointers, 1)).isEqualTo(1);
         assertThat(count(onBail, pointers, 5)).isZero();
         assertThat(count(onBail, pointers, 8)).as("the charge was withdrawn").isEqualTo(1);
+        var ended =
+                cases(
+                        event("BAILED", ANYBODY, "hampshire", 1, null),
+                        event("BAIL_ENDED", ANYBODY, "hampshire", 6, null));
+        assertThat(count(onBail, ended, 5)).isEqualTo(1);
+        assertThat(count(onBail, ended, 6)).isZero();
     }
 
     @Test

@@ -179,11 +179,14 @@ class DashboardTests {
         var shades = Shades.over(List.of(new Cell(0), new Cell(33), Cell.WITHHELD, new Cell(7)));
         assertThat(shades.keys())
                 .extracting(TileMap.Key::range)
-                .containsExactly("0", "1 to 10", "11 to 20", "21 to 30", "31 to 40");
+                .containsExactly("0", "1 to 2", "3 to 5", "6 to 10", "11 to 20", "21 to 50");
         assertThat(shades.of(0)).isZero();
-        assertThat(shades.of(10)).isEqualTo(1);
-        assertThat(shades.of(11)).isEqualTo(2);
-        assertThat(shades.of(33)).isEqualTo(4);
+        assertThat(shades.of(2)).isEqualTo(1);
+        assertThat(shades.of(3)).isEqualTo(2);
+        assertThat(shades.of(33)).isEqualTo(5);
+        assertThat(Shades.over(List.of(new Cell(1))).keys())
+                .extracting(TileMap.Key::range)
+                .containsExactly("0", "1");
         assertThat(Shades.over(List.of()).keys()).hasSize(1);
     }
 }
