@@ -16,6 +16,10 @@ import org.wardline.kernel.ServiceException;
  * there is no transaction, and without a transaction there is no SQL.
  */
 final class ActingTransactionManager extends JdbcTransactionManager {
+    private static final String TELL =
+            "select set_config('wardline.actor', ?, true), set_config('wardline.purpose', ?, true)";
+    private static final String HASTILY = TELL + ", set_config('synchronous_commit', 'off', true)";
+
     private final transient ActorSource actors;
 
     ActingTransactionManager(DataSource dataSource, ActorSource actors) {
@@ -46,11 +50,7 @@ final class ActingTransactionManager extends JdbcTransactionManager {
     }
 
     private static void tell(Connection connection, ActorToken acting) {
-        try (var statement =
-                connection.prepareStatement(
-                        """
-                        select set_config('wardline.actor', ?, true), set_config('wardline.purpose', ?, true)
-                        """)) {
+        try (var statement = connection.prepareStatement(Durability.isLater() ? HASTILY : TELL)) {
             statement.setString(1, acting.token());
             statement.setString(2, acting.purpose());
             statement.execute();

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.clocks.OperationClock;
+import org.wardline.database.Durability;
 import org.wardline.governance.Accounts;
 import org.wardline.governance.Actors;
 import org.wardline.governance.AuditLog;
@@ -18,7 +19,7 @@ import org.wardline.governance.Officer;
  * a page, with its own audit entry. A decision that is refused stops the replay: the list is wrong then.
  *
  * <p>Offices do not wait for each other, and nor does the replay: within a {@link Stretch} cases go side by side, each in
- * its own order.
+ * its own order. A load that is cut short is made anew, so only its last decision waits for the disk, for all of them.
  */
 @Component
 class Replay {
@@ -52,14 +53,19 @@ class Replay {
     private final class Run {
         private final Path folder;
         private final int decisions;
+
+        /** The last decision: it puts on disk whatever came before it. */
+        private final Decided end;
+
         private final Demonstration.Progress progress;
         private final Map<String, Casework> cases = new ConcurrentHashMap<>();
         private final Map<String, Officer> officers = new ConcurrentHashMap<>();
         private int done;
 
-        Run(Path folder, int decisions, Demonstration.Progress progress) {
+        Run(Path folder, List<Decided> decisions, Demonstration.Progress progress) {
             this.folder = folder;
-            this.decisions = decisions;
+            this.decisions = decisions.size();
+            this.end = decisions.getLast();
             this.progress = progress;
         }
 
@@ -81,22 +87,18 @@ class Replay {
 
         /** What is done with whatever has come, before anybody reads it. */
         private void takeIn(Decided last, SideBySide together) {
-            clock.at(
-                    last.at(),
-                    () -> {
-                        desk.look();
-                        return true;
-                    });
+            at(last, desk::look);
             together.all(List.of(() -> at(last, desk::link), () -> at(last, desk::assess)));
         }
 
         private void at(Decided moment, Runnable work) {
             clock.at(
                     moment.at(),
-                    () -> {
-                        work.run();
-                        return true;
-                    });
+                    () ->
+                            Durability.later(() -> {
+                                work.run();
+                                return true;
+                            }));
         }
 
         private void carryOut(Decided decided) {
@@ -106,7 +108,12 @@ class Replay {
                         tour.note(decided, casework(decided.about()), desk);
                         return true;
                     };
-            clock.at(decided.at(), () -> inName(decided.by(), work));
+            clock.at(
+                    decided.at(),
+                    () ->
+                            decided.equals(end)
+                                    ? inName(decided.by(), work)
+                                    : Durability.later(() -> inName(decided.by(), work)));
             tell();
         }
 
@@ -131,7 +138,7 @@ class Replay {
 
     /** Replays the list, telling after each decision how many are done. */
     void run(Path folder, List<Decided> decisions, Demonstration.Progress progress) {
-        var run = new Run(folder, decisions.size(), progress);
+        var run = new Run(folder, decisions, progress);
         try (var together = new SideBySide()) {
             Stretch.of(decisions).forEach(stretch -> run.replay(stretch, together));
         }

@@ -7,8 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /**
- * Does pieces of work side by side, a few steps of them at once: while one waits for the disk to confirm its transaction,
- * others go on, and several are confirmed together.
+ * Does pieces of work side by side, a few steps of them at once: while one waits for the database, others go on.
  */
 final class SideBySide implements AutoCloseable {
     /** Below the number of connections in the pool, so that nobody waits for one while holding another. */

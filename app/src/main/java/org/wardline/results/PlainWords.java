@@ -73,7 +73,8 @@ public class PlainWords {
                         + suspicion(exact, force)
                         + ".");
         said.add(people(at(published, "people-charged", force), "charged") + ".");
-        said.add(number(at(published, "people-on-bail", force)) + " are on police bail.");
+        var onBail = at(published, "people-on-bail", force);
+        said.add(onBail == 1 ? "One is on police bail." : number(onBail) + " are on police bail.");
         var children = cell(published, Catalogue.SAFEGUARDED, force);
         var told = children.value();
         said.add(

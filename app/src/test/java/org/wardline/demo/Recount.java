@@ -115,49 +115,65 @@ public final class Recount {
     }
 
     private void referrals(Path folder, List<JsonNode> lines) throws IOException {
-        var numbers = new HashSet<String>();
-        for (var line : lines) {
-            if (is(line, "RECEIVE")) {
-                numbers.addAll(reports(folder.resolve(line.path("about").asString())));
-            }
-        }
-        var byHand = count(lines, "ENTER_BY_HAND");
-        whole.put("referrals-received", numbers.size() + byHand);
+        var sent = new HashMap<String, String>();
         var last = new HashMap<String, String>();
         for (var line : lines) {
             switch (line.path("do").asString()) {
+                case "RECEIVE" ->
+                        reopened(folder.resolve(line.path("about").asString()), sent)
+                                .forEach(number -> last.remove(number, "INSUFFICIENT"));
                 case "DECIDE" -> last.put(line.path("about").asString(), with(line, "outcome"));
                 case "DEVELOP" -> last.put(with(line, "report"), "DEVELOPED");
                 case "JUDGE" -> last.put(with(line, "other"), "JOINED");
                 default -> {}
             }
         }
+        var received = sent.size() + count(lines, "ENTER_BY_HAND");
+        whole.put("referrals-received", received);
         for (var outcome : last.values()) {
             whole.merge(
                     "referrals-" + outcome.toLowerCase(Locale.ROOT).replace('_', '-'),
                     1,
                     Integer::sum);
         }
-        whole.put("referrals-not-assessed", numbers.size() + byHand - last.size());
+        whole.put("referrals-not-assessed", received - last.size());
     }
 
-    /** Numbers of the reports in a folder that are whole. */
-    private static Set<String> reports(Path delivered) throws IOException {
-        var numbers = new HashSet<String>();
+    /**
+     * Takes in the reports of a delivery that are whole; answers of which that came before there is something new: other
+     * words, or details of a file.
+     *
+     * @param sent the words of each report, by its number
+     */
+    private static Set<String> reopened(Path delivered, Map<String, String> sent)
+            throws IOException {
+        var before = Map.copyOf(sent);
+        var reopened = new HashSet<String>();
         try (var files = Files.walk(delivered)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = file.getFileName().toString();
                 var text = Files.readString(file);
-                if (name.endsWith(".json") && text.stripTrailing().endsWith("}")) {
-                    numbers.add(name.replace(".json", ""));
-                } else if (name.equals("report.xml")
-                        && text.contains("</report>")
-                        && !text.contains("<!DOCTYPE")) {
-                    numbers.add(file.getName(file.getNameCount() - 2).toString());
+                var number =
+                        name.endsWith(".json")
+                                ? name.replace(".json", "")
+                                : file.getName(file.getNameCount() - 2).toString();
+                if (isWhole(name, text)) {
+                    sent.put(number, text);
+                }
+                if (before.containsKey(number) && !text.equals(before.get(number))) {
+                    reopened.add(number);
                 }
             }
         }
-        return numbers;
+        return reopened;
+    }
+
+    private static boolean isWhole(String name, String text) {
+        return name.endsWith(".json")
+                ? text.stripTrailing().endsWith("}")
+                : name.equals("report.xml")
+                        && text.contains("</report>")
+                        && !text.contains("<!DOCTYPE");
     }
 
     private void cases(List<JsonNode> lines) {
