@@ -47,7 +47,8 @@ class ArchitectureTests {
                 noClasses()
                         .that(are("outside a Store", type -> !store(type)))
                         .and()
-                        .resideOutsideOfPackage("org.wardline.database..")
+                        .resideOutsideOfPackages(
+                                "org.wardline.database..", "org.wardline.linkage..")
                         .should()
                         .dependOnClassesThat(are("a way to run SQL", Rule::runsSql))
                         .because("SQL stands in classes named …Store: move it there")),

@@ -44,11 +44,16 @@ class MentionStore {
 
     private static final String MENTIONS =
             """
-            select m.id, m.referral_id, m.held_by, m.role, r.received_at,
+            select m.id, m.referral_id, m.held_by, m.role, r.received_at, said.age, said.town,
                    i.id as identifier_id, i.kind, i.raw, i.normalised, i.service, i.seen_at, i.seen_raw, i.port, i.event,
                    i.source_path
               from intake.mention m
               join intake.referral r on r.id = m.referral_id
+              left join lateral (
+                   select min(f.value) filter (where f.name in ('age', 'approximateAge')) as age,
+                          min(f.value) filter (where f.name = 'address/city') as town
+                     from intake.mention_fact f
+                    where f.mention_id = m.id) said on true
               left join intake.identifier i on i.mention_id = m.id
             """;
 
@@ -303,7 +308,9 @@ class MentionStore {
             GroupId heldBy,
             MentionRole role,
             Instant receivedAt,
-            @Nullable HeldIdentifier identifier) {}
+            @Nullable HeldIdentifier identifier,
+            @Nullable Sensitive<String> age,
+            @Nullable Sensitive<String> town) {}
 
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
@@ -312,7 +319,9 @@ class MentionStore {
                 new GroupId(row.getObject("held_by", UUID.class)),
                 MentionRole.valueOf(row.getString("role")),
                 Storable.momentThere(row, "received_at"),
-                row.getObject("identifier_id") == null ? null : identifier(row));
+                row.getObject("identifier_id") == null ? null : identifier(row),
+                Sensitive.ofNullable(row.getString("age")),
+                Sensitive.ofNullable(row.getString("town")));
     }
 
     private static HeldIdentifier identifier(ResultSet row) throws SQLException {
@@ -352,7 +361,9 @@ class MentionStore {
                                 head.heldBy(),
                                 head.role(),
                                 head.receivedAt(),
-                                identifiers.getOrDefault(head.id(), List.of())))
+                                identifiers.getOrDefault(head.id(), List.of()),
+                                head.age(),
+                                head.town()))
                 .toList();
     }
 

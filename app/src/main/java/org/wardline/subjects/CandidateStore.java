@@ -30,7 +30,7 @@ class CandidateStore {
             Instant at,
             OfficerId by) {}
 
-    /** Identifiers of a mention that too many share to be compared. */
+    /** Identifiers and keys of a mention that too many share to bring anybody. */
     record LeftOut(int suppressed, int cap) {}
 
     private final JdbcClient jdbc;

@@ -33,6 +33,7 @@ class Judging {
     private final SubjectStore subjects;
     private final JudgementStore judgements;
     private final Clusters clusters;
+    private final Linker linker;
     private final Intake intake;
     private final Commands commands;
     private final Actors actors;
@@ -44,6 +45,7 @@ class Judging {
             SubjectStore subjects,
             JudgementStore judgements,
             Clusters clusters,
+            Linker linker,
             Intake intake,
             Commands commands,
             Actors actors,
@@ -53,6 +55,7 @@ class Judging {
         this.subjects = subjects;
         this.judgements = judgements;
         this.clusters = clusters;
+        this.linker = linker;
         this.intake = intake;
         this.commands = commands;
         this.actors = actors;
@@ -139,7 +142,7 @@ class Judging {
                         purpose,
                         command.verdict(),
                         command.why(),
-                        Working.of(Likeness.of(one, other)),
+                        linker.compare(one, other),
                         clock.instant(),
                         actors.required().officer().id(),
                         null));

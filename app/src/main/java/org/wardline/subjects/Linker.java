@@ -1,6 +1,8 @@
 package org.wardline.subjects;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wardline.clocks.OperationClock;
 import org.wardline.governance.Action;
@@ -28,6 +30,7 @@ class Linker {
     private static final int PAGE = 200;
 
     private final CandidateStore candidates;
+    private final KeyStore keys;
     private final Intake intake;
     private final Commands commands;
     private final Actors actors;
@@ -36,12 +39,14 @@ class Linker {
 
     Linker(
             CandidateStore candidates,
+            KeyStore keys,
             Intake intake,
             Commands commands,
             Actors actors,
             OperationClock clock,
             Ids ids) {
         this.candidates = candidates;
+        this.keys = keys;
         this.intake = intake;
         this.commands = commands;
         this.actors = actors;
@@ -114,24 +119,26 @@ class Linker {
                                                         .with(LogKey.MENTION_ID, mention)))));
     }
 
+    /** The working of a pair as it stands, whoever proposed it or nobody. */
+    Working compare(HeldMention one, HeldMention other) {
+        return likeness(one).of(one, other);
+    }
+
+    private Likeness likeness(HeldMention mention) {
+        return Likeness.among(new Rarity(keys.counts(mention), keys.filled(mention.heldBy())));
+    }
+
     private int propose(HeldMention mention) {
-        var sharing = intake.sharing(mention.id(), CAP);
-        var now = clock.instant();
-        if (sharing.suppressed() > 0) {
-            candidates.noteLeftOut(
-                    mention.id(),
-                    mention.heldBy(),
-                    new CandidateStore.LeftOut(sharing.suppressed(), CAP),
-                    now);
+        keys.keep(mention);
+        var others = others(mention);
+        if (others.isEmpty()) {
+            return 0;
         }
+        var likeness = likeness(mention);
         var proposed = 0;
-        for (var other : sharing.mentions()) {
-            var score = Likeness.of(mention, other);
-            // A pair whose mentions are held by different circles would show one circle the
-            // other's.
-            if (score.probability() < Likeness.WORTH_A_LOOK
-                    || other.id().equals(mention.id())
-                    || !other.heldBy().equals(mention.heldBy())) {
+        for (var other : others) {
+            var working = likeness.of(mention, other);
+            if (working.probability() < Likeness.WORTH_A_LOOK) {
                 continue;
             }
             var candidate =
@@ -140,13 +147,37 @@ class Linker {
                             mention.heldBy(),
                             Pair.of(mention.id(), other.id()),
                             Purpose.of(mention, other),
-                            Working.of(score),
-                            now,
+                            working,
+                            clock.instant(),
                             actors.required().officer().id());
             if (candidates.add(candidate)) {
                 proposed++;
             }
         }
         return proposed;
+    }
+
+    /**
+     * Who may be the same: by an identifier that both have, or by a key that both have. A pair whose mentions are held
+     * by different circles would show one circle the other's.
+     */
+    private List<HeldMention> others(HeldMention mention) {
+        var sharing = intake.sharing(mention.id(), CAP);
+        var meeting = keys.meeting(mention, CAP);
+        var suppressed = sharing.suppressed() + meeting.suppressed();
+        if (suppressed > 0) {
+            candidates.noteLeftOut(
+                    mention.id(),
+                    mention.heldBy(),
+                    new CandidateStore.LeftOut(suppressed, CAP),
+                    clock.instant());
+        }
+        var sharers = sharing.mentions();
+        var known = sharers.stream().map(HeldMention::id).collect(Collectors.toSet());
+        var more = meeting.mentions().stream().filter(id -> !known.contains(id)).toList();
+        return Stream.concat(sharers.stream(), intake.mentions(more).stream())
+                .filter(other -> !other.id().equals(mention.id()))
+                .filter(other -> other.heldBy().equals(mention.heldBy()))
+                .toList();
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mention and what may be the same person.
  *
- * @param leftOut identifiers that too many mentions share to be compared
+ * @param leftOut identifiers and keys that too many mentions share to bring anybody
  * @param cap more mentions than this
  * @param mayDevelop whether a subject can be opened for it
  */

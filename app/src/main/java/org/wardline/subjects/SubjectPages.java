@@ -144,7 +144,7 @@ class SubjectPages {
                 seen(all, other),
                 candidate.purpose().title(),
                 candidate.at(),
-                WorkingView.of(candidate.working()),
+                WorkingView.of(candidate.working(), candidate.id()),
                 judgements.current(candidate.pair()).map(made -> view(made, all)).orElse(null),
                 subject.map(SubjectId::value).orElse(null),
                 subject.flatMap(subjects::find).map(SubjectStore.Subject::reference).orElse(null));
@@ -171,7 +171,7 @@ class SubjectPages {
                 made.why(),
                 name(made.by()),
                 made.at(),
-                WorkingView.of(made.working()),
+                WorkingView.of(made.working(), made.id().value()),
                 withdrawal == null ? null : withdrawal.at(),
                 withdrawal == null ? null : name(withdrawal.by()),
                 withdrawal == null ? null : withdrawal.why());

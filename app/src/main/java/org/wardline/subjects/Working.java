@@ -1,9 +1,10 @@
 package org.wardline.subjects;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.wardline.linkage.Score;
-import org.wardline.linkage.Step;
+import org.jspecify.annotations.Nullable;
+import org.wardline.linkage.explain.Explained;
+import org.wardline.linkage.model.LinkageModel;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,21 +21,27 @@ record Working(
         double prior, double priorWeight, List<Line> lines, double weight, double probability) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** One comparison, its answer, how often each would be given, and the evidence in bits. */
-    record Line(String comparison, String answer, double m, double u, double weight) {
+    /** Weights are reckoned in thousandths of a bit. */
+    private static final double BIT = 1000;
 
-        static Line of(Step step) {
-            return new Line(
-                    step.comparison(),
-                    step.level().label(),
-                    step.level().m(),
-                    step.level().u(),
-                    step.weight());
-        }
+    /**
+     * One comparison, its answer, how often each would be given, and the evidence in bits.
+     *
+     * @param rarity how much of the weight is due to the shared value being rarer or commoner than most; null in
+     *     workings from before that was reckoned
+     */
+    record Line(
+            String comparison,
+            String answer,
+            double m,
+            double u,
+            double weight,
+            @Nullable Double rarity) {
 
-        /** The weight for people, such as +13.70. */
-        String bits() {
-            return String.format(Locale.ROOT, "%+.2f", weight);
+        private Explained.Step step() {
+            var rare = rarity;
+            return Explained.Step.of(
+                    comparison, answer, thousandths(weight), rare == null ? 0 : thousandths(rare));
         }
     }
 
@@ -42,13 +49,43 @@ record Working(
         lines = List.copyOf(lines);
     }
 
-    static Working of(Score score) {
+    /**
+     * The working of a scored pair, without the comparisons that neither side allowed.
+     *
+     * @param levels the answer to each comparison of the model, counted from 0; -1 where a value is missing
+     */
+    static Working of(LinkageModel model, int[] levels, Explained explained) {
+        var lines = new ArrayList<Line>();
+        for (var at = 0; at < levels.length; at++) {
+            if (levels[at] < 0) {
+                continue;
+            }
+            var level = model.comparisons().get(at).levels().get(levels[at]);
+            var step = explained.steps().get(at);
+            lines.add(
+                    new Line(
+                            step.title(),
+                            step.label(),
+                            level.m(),
+                            level.u(),
+                            step.weight() / BIT,
+                            step.rarity() / BIT));
+        }
         return new Working(
-                score.prior(),
-                score.priorWeight(),
-                score.steps().stream().map(Line::of).toList(),
-                score.weight(),
-                score.probability());
+                model.prior(),
+                explained.prior() / BIT,
+                lines,
+                explained.total() / BIT,
+                explained.probability());
+    }
+
+    /** The same for drawing and telling: what was kept, not what would be found today. */
+    Explained explained() {
+        return new Explained(thousandths(priorWeight), lines.stream().map(Line::step).toList());
+    }
+
+    private static int thousandths(double bits) {
+        return (int) Math.round(bits * BIT);
     }
 
     static Working parse(String json) {

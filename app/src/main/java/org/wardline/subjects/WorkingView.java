@@ -2,6 +2,7 @@ package org.wardline.subjects;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * How a score came about, on a page.
@@ -10,25 +11,38 @@ import java.util.Locale;
  * @param priorBits the same in bits
  * @param sum everything together, in bits
  * @param probability the match probability, as a percentage
+ * @param sentences the same in words
+ * @param picture the same as a waterfall, in SVG
  */
 public record WorkingView(
-        String prior, String priorBits, List<Line> lines, String sum, String probability) {
+        String prior,
+        String priorBits,
+        List<Line> lines,
+        String sum,
+        String probability,
+        List<String> sentences,
+        String picture) {
     private static final double NEARLY_SURE = 0.9999;
 
     public WorkingView {
         lines = List.copyOf(lines);
+        sentences = List.copyOf(sentences);
     }
 
     /** One comparison: what was compared, the answer, how often each would be given, and the evidence. */
     public record Line(String comparison, String answer, String same, String chance, String bits) {}
 
-    static WorkingView of(Working working) {
+    /** @param of what the working is kept with; no other working on the page is */
+    static WorkingView of(Working working, UUID of) {
+        var explained = working.explained();
         return new WorkingView(
                 "1 in " + String.format(Locale.UK, "%,d", Math.round(1 / working.prior())),
                 bits(working.priorWeight()),
                 working.lines().stream().map(WorkingView::line).toList(),
                 bits(working.weight()),
-                percentage(working.probability()));
+                percentage(working.probability()),
+                explained.text().lines().toList(),
+                explained.svg("working-" + of));
     }
 
     private static Line line(Working.Line line) {

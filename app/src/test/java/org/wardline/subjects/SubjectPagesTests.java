@@ -40,6 +40,8 @@ class SubjectPagesTests {
                         "The same",
                         "Match probability 94.",
                         "Before comparing",
+                        "E-mail address: The same.",
+                        "<svg xmlns",
                         "1 in 100,000");
 
         var nothingChosen =

@@ -39,7 +39,8 @@ class SubjectsTests {
                     "candidate",
                     "judgement",
                     "linked_referral",
-                    "left_out");
+                    "left_out",
+                    "mention_key");
 
     @Autowired Subjects subjects;
     @Autowired CandidateStore candidates;
@@ -137,6 +138,30 @@ class SubjectsTests {
         assertThat(leftOut).isPresent();
         assertThat(leftOut.get().suppressed()).isEqualTo(1);
         assertThat(candidatesOf(last.id())).isEmpty();
+    }
+
+    @Test
+    void findsWhoSharesNoIdentifierByHowTheNameSounds() {
+        var one = received(Said.about("sound.one").named("Mirth", "Wexlamithra", "1981-03-07"));
+        var other = received(Said.about("sound.two").named("Merth", "Wexlamithrra", "1981-03-08"));
+        subjects.linkNew(1000);
+        assertThat(candidatesOf(one.id()))
+                .anyMatch(found -> found.pair().equals(Pair.of(one.id(), other.id())));
+    }
+
+    @Test
+    void saysWhichKeysTooManyShare() {
+        var last = received(Said.about("flood").named("Mirth", "Dorquillane", "1960-01-01"));
+        for (var i = 0; i < Linker.CAP; i++) {
+            var day = "1960-%02d-%02d".formatted(1 + i % 12, 2 + i / 12);
+            last = received(Said.about("flood." + i).named("Mirth", "Dorquillane", day));
+        }
+        subjects.linkNew(1000);
+        var id = last.id();
+        var leftOut =
+                officers.as(officers.national(), () -> commands.read(() -> candidates.leftOut(id)));
+        // The name itself, and the sound of the surname with the year.
+        assertThat(leftOut).hasValueSatisfying(left -> assertThat(left.suppressed()).isEqualTo(2));
     }
 
     @Test

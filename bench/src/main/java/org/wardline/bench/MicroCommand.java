@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.jspecify.annotations.Nullable;
-import org.wardline.linkage.JaroWinkler;
+import org.wardline.linkage.model.Likeness;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -37,7 +37,7 @@ final class MicroCommand implements Callable<Integer> {
         for (var round = -WARM_UP; round < ROUNDS; round++) {
             var began = System.nanoTime();
             for (var i = 0; i < PAIRS; i++) {
-                sum += JaroWinkler.similarity(one[i], other[i]);
+                sum += Likeness.of(one[i], other[i]);
             }
             var between = System.nanoTime();
             for (var i = 0; i < PAIRS; i++) {

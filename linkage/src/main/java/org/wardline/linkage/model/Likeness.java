@@ -8,7 +8,7 @@ package org.wardline.linkage.model;
  *
  * <p>Texts of up to 64 characters are compared without setting anything aside in memory.
  */
-final class Likeness {
+public final class Likeness {
     private static final double PREFIX_SCALE = 0.1;
     private static final int LONGEST_PREFIX = 4;
     private static final double BONUS_ABOVE = 0.7;
@@ -16,7 +16,7 @@ final class Likeness {
     private Likeness() {}
 
     /** The likeness itself. */
-    static double of(String left, String right) {
+    public static double of(String left, String right) {
         var common = Math.min(left.length(), right.length());
         if (common == 0) {
             return 0;
