@@ -38,6 +38,7 @@ class ArchitectureTests {
                 new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
+                        .withImportOption(place -> !place.contains("/org/wardline/linkage/"))
                         .importPackages("org.wardline");
     }
 
@@ -47,11 +48,18 @@ class ArchitectureTests {
                 noClasses()
                         .that(are("outside a Store", type -> !store(type)))
                         .and()
-                        .resideOutsideOfPackages(
-                                "org.wardline.database..", "org.wardline.linkage..")
+                        .resideOutsideOfPackage("org.wardline.database..")
                         .should()
                         .dependOnClassesThat(are("a way to run SQL", Rule::runsSql))
                         .because("SQL stands in classes named …Store: move it there")),
+        LINKAGE_IN_SUBJECTS(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("org.wardline.subjects..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.wardline.linkage..")
+                        .because("who is who is the subjects module's to say: ask it")),
         PLAIN_NAMES(
                 classes()
                         .that(are("not Spring's own word", type -> !springsWord(type)))

@@ -1,15 +1,7 @@
 /** Who the mentions are judged to be: candidate links with their working, judgements, clusters. */
 @ApplicationModule(
         displayName = "Subjects",
-        allowedDependencies = {
-            "kernel",
-            "clocks",
-            "database",
-            "governance",
-            "reference",
-            "intake",
-            "linkage"
-        })
+        allowedDependencies = {"kernel", "clocks", "database", "governance", "reference", "intake"})
 @NullMarked
 package org.wardline.subjects;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.wardline.linkage.TrainingReport.Pass;
 import org.wardline.linkage.model.ColumnComparison;
@@ -18,8 +17,6 @@ import org.wardline.linkage.model.LinkageModel;
  * what the candidates then come to.
  */
 final class Trainer {
-    private static final int RANDOM_PAIRS = 320_000;
-    private static final int PIECES = 16;
     private static final long PASS_PAIRS = 250_000;
     private static final long PRIOR_PAIRS = 1_000_000;
     private static final double FEWEST_MATCHES = 10;
@@ -54,8 +51,9 @@ final class Trainer {
 
     /** Trains on what was planned. */
     Trained train(Plan plan) {
-        var random = random();
-        var u = chance(random);
+        var agreement = new ChanceAgreement(records, comparisons, settings, progress);
+        var random = agreement.random();
+        var u = agreement.chance(random);
         var passes = new ArrayList<Pass>();
         var m = matches(chosen(plan, random), u, passes);
         var candidates = new PatternCounts();
@@ -74,95 +72,6 @@ final class Trainer {
 
     private long allPairs() {
         return (long) records.size() * (records.size() - 1) / 2;
-    }
-
-    /** Random pairs, in pieces with a seed each, so that the number of threads is no matter; all pairs of few records. */
-    private PatternCounts random() {
-        progress.done("chance agreement", 0, PIECES);
-        var pieces = IntStream.range(0, PIECES).boxed().toList();
-        var few = records.size() <= Blocking.FEW;
-        var counted =
-                Parallel.map(
-                        settings.threads(),
-                        pieces,
-                        piece -> {
-                            var counts = few ? everyPair(piece) : randomPairs(piece);
-                            progress.done("chance agreement", 1, PIECES);
-                            return counts;
-                        });
-        var all = new PatternCounts();
-        counted.forEach(all::add);
-        return all;
-    }
-
-    private PatternCounts everyPair(int piece) {
-        var scorer = new PairScorer(records, comparisons);
-        var counts = new PatternCounts();
-        for (var left = piece; left < records.size(); left += PIECES) {
-            for (var right = left + 1; right < records.size(); right++) {
-                counts.add(scorer.pattern(left, right), 1);
-            }
-        }
-        return counts;
-    }
-
-    private PatternCounts randomPairs(int piece) {
-        var scorer = new PairScorer(records, comparisons);
-        var counts = new PatternCounts();
-        var random = new SplittableRandom(settings.seed() * PIECES + piece);
-        for (var pair = 0; pair < RANDOM_PAIRS / PIECES; pair++) {
-            var left = random.nextInt(records.size());
-            var right = random.nextInt(records.size() - 1);
-            right += right >= left ? 1 : 0;
-            counts.add(scorer.pattern(Math.min(left, right), Math.max(left, right)), 1);
-        }
-        return counts;
-    }
-
-    /** By comparison and level: how often two records give the answer, whoever they are. */
-    private double[][] chance(PatternCounts random) {
-        var counted = counted(random);
-        var u = new double[comparisons.size()][];
-        for (var at = 0; at < u.length; at++) {
-            u[at] = Expectation.shares(counted[at]);
-            if (comparisons.get(at).levels().getFirst().test() instanceof LevelTest.Same) {
-                sameExactly(u[at], comparisons.get(at).column());
-            }
-        }
-        return u;
-    }
-
-    private double[][] counted(PatternCounts patterns) {
-        var counted = new double[comparisons.size()][];
-        for (var at = 0; at < counted.length; at++) {
-            counted[at] = new double[comparisons.get(at).levels().size()];
-        }
-        for (var pattern : patterns.patterns()) {
-            for (var at = 0; at < counted.length; at++) {
-                var state = PairScorer.state(pattern, at);
-                if (state > 0) {
-                    counted[at][state - 1] += patterns.count(pattern);
-                }
-            }
-        }
-        return counted;
-    }
-
-    /** How often two values are the same need not be sampled: it follows from how often each of them comes. */
-    private void sameExactly(double[] u, String column) {
-        var at = records.column(column);
-        var filled = records.filled(at);
-        var same = 0.0;
-        for (var count : records.counts(at)) {
-            same += (double) count * (count - 1);
-        }
-        var pairs = (double) filled * (filled - 1);
-        var exact = (same + 1) / (pairs + 2);
-        var rest = 1 - u[0];
-        u[0] = exact;
-        for (var level = 1; level < u.length; level++) {
-            u[level] *= (1 - exact) / rest;
-        }
     }
 
     private double[][] matches(List<Chosen> all, double[][] u, List<Pass> passes) {
