@@ -194,6 +194,7 @@ class TourNotes implements Tour {
         lines.add(JSON.writeValueAsString(Map.of("label", DemonstrationLabel.TEXT)));
         noted.values().forEach(each -> lines.add(JSON.writeValueAsString(each.stop())));
         try {
+            Files.createDirectories(home.at(Demonstration.FOLDER));
             Files.writeString(file(), String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("The tour of the demonstration cannot be written", e);
