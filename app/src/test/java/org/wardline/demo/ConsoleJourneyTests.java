@@ -104,6 +104,7 @@ class ConsoleJourneyTests {
     void readsThePackageThatASupervisorApproved() {
         var page = open("national.supervisor", "/packages");
         visited(page, "packages");
+        page.navigate(base(page) + "/packages?state=APPROVED");
         page.locator("tbody a").first().click();
         visited(page, "package");
         page.locator("main details summary")
@@ -142,7 +143,8 @@ class ConsoleJourneyTests {
         own.navigate(base(own) + "/investigations");
         own.locator("tbody a").last().click();
         var investigation = own.url();
-        follow(own, "Child 1");
+        own.navigate(base(own) + "/children");
+        own.locator("tbody a[href^='/children/']").first().click();
         visited(own, "child");
         var child = own.url();
         for (var form :

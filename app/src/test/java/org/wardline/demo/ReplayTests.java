@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,12 @@ class ReplayTests {
         var counted =
                 tests.as(
                         accounts.named("national.coordinator").orElseThrow(),
-                        () -> results.results(Demonstration.OPERATION, null, null).orElseThrow());
+                        () ->
+                                results.results(
+                                                Demonstration.OPERATION,
+                                                Instant.parse("2026-07-10T23:00:00Z"),
+                                                null)
+                                        .orElseThrow());
         for (var key :
                 Set.of(
                         "people-arrested",
