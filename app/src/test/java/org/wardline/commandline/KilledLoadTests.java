@@ -15,12 +15,12 @@ class KilledLoadTests {
     @Test
     void beginsAnewWhereALoadWasCutShort() throws Exception {
         try (var load = VerbRun.spawn(home, "demo", "--no-serve")) {
-            load.waitFor(text -> text.contains(" decisions"));
+            load.waitFor(text -> text.contains(" of 21,736 decisions"));
         }
         var read = VerbRun.of(home, "results", "lantern", "--as", "national.coordinator");
         assertThat(read.out()).doesNotContain("People arrested");
         try (var again = VerbRun.spawn(home, "demo", "--no-serve")) {
-            var printed = again.waitFor(text -> text.contains(" decisions"));
+            var printed = again.waitFor(text -> text.contains("and replaying them"));
             assertThat(printed).contains("An earlier load was cut short: making this home anew.");
         }
     }
