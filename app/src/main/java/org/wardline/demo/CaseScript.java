@@ -70,7 +70,8 @@ final class CaseScript {
         resolution(known);
         var resolved = known + 7 + random.nextInt(3);
         switch (about.ending()) {
-            case UNRESOLVED, LEADS_OUT, ANSWERED -> {}
+            case LEADS_OUT, ANSWERED -> {}
+            case UNRESOLVED -> nothingMore(resolved);
             case DRAFTED,
                     CHECKED,
                     SENT,
@@ -98,6 +99,21 @@ final class CaseScript {
                 "INSUFFICIENT",
                 "why",
                 "No address seen, and the platform says it holds no more.");
+    }
+
+    /** The carrier kept nothing by which one of its customers could be told from the others. */
+    private void nothingMore(long day) {
+        for (var report : reports) {
+            script.add(
+                    moment(day, 11),
+                    desks.referrals(),
+                    Step.DECIDE,
+                    Long.toString(report.id()),
+                    "outcome",
+                    "EXPIRED",
+                    "why",
+                    "Records that would tell one customer of the carrier from another were not kept.");
+        }
     }
 
     private void judged(DemoReport report, long day) {
@@ -250,13 +266,7 @@ final class CaseScript {
             return;
         }
         script.add(moment(day + 1, 14), Desks.SUPERVISOR, Step.APPROVE, about.key());
-        script.add(
-                moment(day + 1, 15),
-                Desks.SUPERVISOR,
-                Step.SEND,
-                about.key(),
-                "force",
-                about.force());
+        send(moment(day + 1, 15));
         if (about.ending() != Ending.SENT) {
             ForceScript.write(script, about, person, day + 2, random);
         }
@@ -279,9 +289,25 @@ final class CaseScript {
                 "A meeting with a child is spoken of for this afternoon.");
         script.add(moment(day, 11), desks.second(), Step.CHECK_PACKAGE, about.key());
         script.add(moment(day, 12), Desks.SUPERVISOR, Step.APPROVE, about.key());
-        script.add(
-                moment(day, 13), Desks.SUPERVISOR, Step.SEND, about.key(), "force", about.force());
+        send(moment(day, 13));
         ForceScript.write(script, about, person, day + 1, random);
+    }
+
+    /** Until the first day of arrests, so that no force warns another's suspect, each package names it. */
+    private void send(Instant at) {
+        var to = Map.of("force", about.force());
+        if (at.isBefore(ForceScript.FIRST_ARRESTS)) {
+            script.add(
+                    at,
+                    Desks.SUPERVISOR,
+                    Step.SEND,
+                    about.key(),
+                    to,
+                    "no overt action before",
+                    ForceScript.FIRST_ARRESTS.toString());
+        } else {
+            script.add(at, Desks.SUPERVISOR, Step.SEND, about.key(), to);
+        }
     }
 
     private static long day(DemoReport report) {

@@ -22,11 +22,21 @@ record Decided(Instant at, String by, Step step, String about, Map<String, Strin
         return Objects.requireNonNull(with.get(name), "a particular of a step is missing");
     }
 
+    /** What may be decided side by side with what. */
+    enum Kind {
+        /** Deliveries of a day come together. */
+        DELIVERY,
+        /** It concerns the whole operation. */
+        ALONE,
+        /** Cases do not wait for one another. */
+        OF_A_CASE
+    }
+
     /** What an officer can do in the demonstration. */
     enum Step {
-        OPEN_OPERATION,
-        BRIEF_IN,
-        RECEIVE,
+        OPEN_OPERATION(Kind.ALONE),
+        BRIEF_IN(Kind.ALONE),
+        RECEIVE(Kind.DELIVERY),
         ENTER_BY_HAND,
         DECIDE,
         DEVELOP,
@@ -47,6 +57,9 @@ record Decided(Instant at, String by, Step step, String about, Map<String, Strin
         TRANSFER,
         INVESTIGATE,
         OPEN_OWN,
+        RECORD_REPORTED,
+        SCREEN_OUT,
+        ALLOW_EARLY,
         WELFARE_PLAN,
         SEARCH_PREMISES,
         ARREST,
@@ -60,10 +73,10 @@ record Decided(Instant at, String by, Step step, String about, Map<String, Strin
         RECORD_CHILD,
         TELL_SERVICES,
         PROTECT,
-        DRAFT_ANNOUNCEMENT,
-        APPROVE_ANNOUNCEMENT,
-        END_COVERT_STATUS,
-        MOVE_PHASE,
+        DRAFT_ANNOUNCEMENT(Kind.ALONE),
+        APPROVE_ANNOUNCEMENT(Kind.ALONE),
+        END_COVERT_STATUS(Kind.ALONE),
+        MOVE_PHASE(Kind.ALONE),
         TELEPHONE,
         RECALL,
         ANSWER_RECALL,
@@ -72,8 +85,22 @@ record Decided(Instant at, String by, Step step, String about, Map<String, Strin
         RESTRICT,
         SAME_CHILD,
         DECIDE_MATCH,
-        COVERT_INTEREST,
-        LOOK_FOR_SILENT;
+        COVERT_INTEREST(Kind.ALONE),
+        LOOK_FOR_SILENT(Kind.ALONE);
+
+        private final Kind kind;
+
+        Step() {
+            this(Kind.OF_A_CASE);
+        }
+
+        Step(Kind kind) {
+            this.kind = kind;
+        }
+
+        Kind kind() {
+            return kind;
+        }
 
         /** Whether one waits for another wherever it is done: subjects change one at a time. */
         boolean inTurn() {

@@ -26,6 +26,9 @@ final class DemoReports {
     /** Days between a case's reports, and the longest that one of them waits for its platform's next delivery. */
     private static final long APART = 3;
 
+    /** Day of the operation from which reports have come that nobody has looked at yet. */
+    private static final long FRESH = 172;
+
     /** Hours at the start of a day in which nobody at the desk works yet. */
     private static final int MORNING = 6;
 
@@ -109,7 +112,7 @@ final class DemoReports {
             var person = person("SO15 2");
             var from = thin || bundle ? bare : lots;
             var platform = from.get(random.nextInt(from.size()));
-            var day = platform.delivers(kind.equals("new") ? 166L + i % 6 : random.nextInt(165));
+            var day = platform.delivers(kind.equals("new") ? FRESH + i % 6 : random.nextInt(165));
             reports.add(
                     report(
                             kind + "-" + (i + 1),

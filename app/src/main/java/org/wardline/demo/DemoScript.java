@@ -18,6 +18,9 @@ import org.wardline.reference.Forces;
 final class DemoScript {
     private static final long SEED = 20_260_710;
 
+    /** Of so many referrals that a force receives itself, one is worked on. */
+    private static final int WORKED_ON = 3;
+
     private final Script script = new Script();
     private final List<DemoReport> reports;
     private final List<Force> forces = new Forces().all();
@@ -123,11 +126,13 @@ final class DemoScript {
         var number = 0;
         for (var row : rows) {
             number++;
+            var day = Long.parseLong(row.get("day"));
+            var about = "by-hand-" + number;
             script.add(
-                    moment(Long.parseLong(row.get("day")), 11),
+                    moment(day, 11),
                     Desks.of(number).referrals(),
                     Step.ENTER_BY_HAND,
-                    "by-hand-" + number,
+                    about,
                     "source",
                     row.get("source"),
                     "sender",
@@ -138,21 +143,53 @@ final class DemoScript {
                     row.get("service"),
                     "text",
                     "DEMONSTRATION. " + row.get("text"));
+            if (!row.get("outcome").isEmpty()) {
+                script.add(
+                        moment(day + 2, 15),
+                        Desks.of(number).referrals(),
+                        Step.DECIDE,
+                        about,
+                        "outcome",
+                        row.get("outcome"),
+                        "why",
+                        row.get("why"));
+            }
         }
     }
 
-    /** What forces received themselves, from schools, neighbours and their own officers. */
+    /** What forces received themselves, from schools, neighbours and their own officers: most is screened out. */
     private void ownReferrals(Tables.Row row) {
         var force = row.get("force");
         var texts = Tables.lines("own-referrals.txt");
+        var reasons = Tables.lines("own-reasons.txt");
         for (var i = 1; i <= Integer.parseInt(row.get("referrals")); i++) {
+            var day = random.nextInt(178);
+            var about = "OWN-" + force + "-" + i;
             script.add(
-                    moment(random.nextInt(178), 9 + random.nextInt(8)),
+                    moment(day, 9 + random.nextInt(8)),
                     force + ".officer",
                     Step.OPEN_OWN,
-                    "OWN-" + force + "-" + i,
+                    about,
                     "text",
                     "DEMONSTRATION. " + texts.get(random.nextInt(texts.size())));
+            var looked = moment(day + 1L + random.nextInt(4), 10 + random.nextInt(6));
+            if (i % WORKED_ON == 0) {
+                script.add(
+                        looked,
+                        force + ".officer",
+                        Step.RECORD_REPORTED,
+                        about,
+                        "who",
+                        "Person 1, not yet identified");
+            } else {
+                script.add(
+                        looked,
+                        force + ".officer",
+                        Step.SCREEN_OUT,
+                        about,
+                        "why",
+                        reasons.get(random.nextInt(reasons.size())));
+            }
         }
     }
 

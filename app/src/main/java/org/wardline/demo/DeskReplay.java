@@ -74,7 +74,7 @@ class DeskReplay {
         this.grading = grading;
     }
 
-    /** Which referral each report number became. */
+    /** Which referral each report number became; of those entered by hand, each name of the list. */
     private final Map<String, ReferralId> referrals = new ConcurrentHashMap<>();
 
     private @Nullable ReferralId lastSeen;
@@ -123,20 +123,22 @@ class DeskReplay {
     }
 
     void enterByHand(Decided decided) {
-        intake.enterByHand(
-                        new EnterReferral(
-                                EnterReferral.Source.valueOf(decided.need("source")),
-                                decided.need("sender"),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                Sensitive.of(decided.need("screen name")),
-                                decided.need("service"),
-                                Sensitive.of(decided.need("text"))))
-                .orThrow();
+        var entered =
+                intake.enterByHand(
+                                new EnterReferral(
+                                        EnterReferral.Source.valueOf(decided.need("source")),
+                                        decided.need("sender"),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        Sensitive.of(decided.need("screen name")),
+                                        decided.need("service"),
+                                        Sensitive.of(decided.need("text"))))
+                        .orThrow();
+        referrals.put(decided.about(), entered);
     }
 
     void decide(Decided decided) {

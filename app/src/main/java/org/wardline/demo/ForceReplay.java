@@ -9,11 +9,13 @@ import org.wardline.dissemination.ReturnDissemination;
 import org.wardline.dissemination.ReturnReason;
 import org.wardline.dissemination.TransferDissemination;
 import org.wardline.investigation.AddPerson;
+import org.wardline.investigation.AllowEarlyAction;
 import org.wardline.investigation.ArrestPerson;
 import org.wardline.investigation.Authoriser;
 import org.wardline.investigation.BailStep;
 import org.wardline.investigation.ChargePerson;
 import org.wardline.investigation.ChargeWay;
+import org.wardline.investigation.EarlyAction;
 import org.wardline.investigation.Enforcement;
 import org.wardline.investigation.GrantBail;
 import org.wardline.investigation.Investigation;
@@ -22,6 +24,8 @@ import org.wardline.investigation.PersonRole;
 import org.wardline.investigation.RecordOutcome;
 import org.wardline.investigation.RecordWork;
 import org.wardline.investigation.ReleaseUnderInvestigation;
+import org.wardline.investigation.ScreenOut;
+import org.wardline.investigation.Screening;
 import org.wardline.investigation.WorkKind;
 import org.wardline.kernel.Sensitive;
 import org.wardline.safeguarding.AgeBand;
@@ -39,16 +43,22 @@ class ForceReplay {
     private final Handover handover;
     private final Investigation investigation;
     private final Enforcement enforcement;
+    private final Screening screening;
+    private final EarlyAction early;
     private final Safeguarding safeguarding;
 
     ForceReplay(
             Handover handover,
             Investigation investigation,
             Enforcement enforcement,
+            Screening screening,
+            EarlyAction early,
             Safeguarding safeguarding) {
         this.handover = handover;
         this.investigation = investigation;
         this.enforcement = enforcement;
+        this.screening = screening;
+        this.early = early;
         this.safeguarding = safeguarding;
     }
 
@@ -161,6 +171,38 @@ class ForceReplay {
                                                 "Online abuse team",
                                                 decided.need("desk")))
                         .orThrow());
+    }
+
+    /** Whom an own referral is about: a role, and no more, until somebody has looked into it. */
+    void recordReported(Casework held, Decided decided) {
+        var id = held.investigation();
+        held.person(
+                investigation
+                        .add(
+                                new AddPerson(
+                                        id,
+                                        null,
+                                        decided.need("who"),
+                                        null,
+                                        null,
+                                        PersonRole.REPORTED_PERSON,
+                                        "",
+                                        held.version(id)))
+                        .orThrow());
+        held.changed(id);
+    }
+
+    void screenOut(Casework held, Decided decided) {
+        var id = held.investigation();
+        screening.screenOut(new ScreenOut(id, decided.need("why"), held.version(id))).orThrow();
+        held.changed(id);
+    }
+
+    /** A supervisor cannot wait for the moment that the package names. */
+    void allowEarly(Casework held, Decided decided) {
+        var id = held.investigation();
+        early.allow(new AllowEarlyAction(id, decided.need("why"), held.version(id))).orThrow();
+        held.changed(id);
     }
 
     void bail(Casework held, Decided decided, Authoriser authorisedBy, String authoriser) {

@@ -2,6 +2,7 @@ package org.wardline.demo;
 
 import static org.wardline.demo.DemoReports.moment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -24,6 +25,12 @@ final class ForceScript {
                     "BT41", "Northern Health and Social Care Trust",
                     "BT48", "Western Health and Social Care Trust",
                     "BT35", "Southern Health and Social Care Trust");
+
+    /** The first day of arrests, by the day of the operation. */
+    private static final long FIRST_DAY_OF_ARRESTS = 36;
+
+    /** Before this moment nobody comes to a door, unless a child cannot wait. */
+    static final Instant FIRST_ARRESTS = moment(FIRST_DAY_OF_ARRESTS, 6);
 
     /** Bail granted before this day of the operation runs out before the announcement unless it is extended. */
     private static final long BAIL_RUNS_OUT = 100;
@@ -123,7 +130,7 @@ final class ForceScript {
                 Step.WELFARE_PLAN,
                 "plan",
                 WORDS_OF_PLAN.get(random.nextInt(WORDS_OF_PLAN.size())));
-        var visit = day + 4 + random.nextInt(9);
+        var visit = visit(force, day + 4 + random.nextInt(9));
         add(
                 visit,
                 6,
@@ -150,6 +157,24 @@ final class ForceScript {
                 "devices",
                 Integer.toString(about.devices()));
         ended(force, examined + 10 + random.nextInt(20));
+    }
+
+    /** The day of the visit: not before the first day of arrests, unless a child cannot wait for it. */
+    private long visit(String force, long planned) {
+        if (planned >= FIRST_DAY_OF_ARRESTS) {
+            return planned;
+        }
+        if (about.children().stream().noneMatch(child -> child.risk().startsWith("IMMEDIATE"))) {
+            return FIRST_DAY_OF_ARRESTS;
+        }
+        add(
+                planned - 1,
+                17,
+                supervisor(force),
+                Step.ALLOW_EARLY,
+                "why",
+                "A child at immediate or serious risk lives at the address.");
+        return planned;
     }
 
     private void arrested(String force, long day) {

@@ -1,5 +1,6 @@
 package org.wardline.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -166,6 +167,7 @@ class PackageReplay {
 
     void send(Casework held, Decided decided) {
         var approved = intelligence.approved(held.draft()).orElseThrow();
+        var before = decided.with().get("no overt action before");
         held.dissemination(
                 dissemination
                         .send(
@@ -173,7 +175,10 @@ class PackageReplay {
                                         approved.id(),
                                         decided.need("force"),
                                         "To safeguard children and to investigate",
-                                        approved.version()))
+                                        approved.version(),
+                                        null,
+                                        null,
+                                        before == null ? null : Instant.parse(before)))
                         .orThrow());
     }
 

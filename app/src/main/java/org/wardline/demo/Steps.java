@@ -57,6 +57,9 @@ class Steps {
             case TRANSFER -> force.transfer(held, decided);
             case INVESTIGATE -> force.investigate(held, decided);
             case OPEN_OWN -> force.openOwn(held, decided);
+            case RECORD_REPORTED -> force.recordReported(held, decided);
+            case SCREEN_OUT -> force.screenOut(held, decided);
+            case ALLOW_EARLY -> force.allowEarly(held, decided);
             case WELFARE_PLAN ->
                     force.work(held, decided, WorkKind.WELFARE_PLAN, 1, decided.need("plan"));
             case SEARCH_PREMISES ->

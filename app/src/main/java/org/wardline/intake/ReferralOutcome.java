@@ -27,14 +27,17 @@ public enum ReferralOutcome {
         return title;
     }
 
-    /** Where a referral may go from here. A referral found insufficient opens again on new facts. */
+    /**
+     * Where a referral may go from here. A referral found insufficient opens again on new facts. One in development is
+     * closed when it leads nowhere: nothing more can be found, or the records of it have run out.
+     */
     public Set<ReferralOutcome> next() {
         return switch (this) {
             case RECEIVED -> EnumSet.complementOf(EnumSet.of(RECEIVED));
             case INSUFFICIENT, EXPIRED -> EnumSet.of(RECEIVED, DEVELOPED, JOINED);
             case VIRAL, NO_OFFENCE, NO_UK_NEXUS, KNOWN_TO_FORCE, SAFEGUARDING_ONLY ->
                     EnumSet.of(RECEIVED);
-            case DEVELOPED, JOINED -> EnumSet.of(RECEIVED);
+            case DEVELOPED, JOINED -> EnumSet.of(RECEIVED, INSUFFICIENT, EXPIRED);
         };
     }
 }

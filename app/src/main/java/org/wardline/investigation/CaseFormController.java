@@ -23,6 +23,7 @@ class CaseFormController {
     private final Enforcement enforcement;
     private final Restricting restricting;
     private final EarlyAction early;
+    private final Screening screening;
     private final InvestigationPages pages;
     private final CaseForms forms;
     private final CaseWork work;
@@ -32,6 +33,7 @@ class CaseFormController {
             Enforcement enforcement,
             Restricting restricting,
             EarlyAction early,
+            Screening screening,
             InvestigationPages pages,
             CaseForms forms,
             CaseWork work) {
@@ -39,6 +41,7 @@ class CaseFormController {
         this.enforcement = enforcement;
         this.restricting = restricting;
         this.early = early;
+        this.screening = screening;
         this.pages = pages;
         this.forms = forms;
         this.work = work;
@@ -122,6 +125,7 @@ class CaseFormController {
                                     typed.text("note"),
                                     typed.text("noPlan"),
                                     version));
+            case "screen" -> screening.screenOut(new ScreenOut(in, typed.text("why"), version));
             case "bail" -> enforcement.bail(bail(in, typed, version));
             case "release" ->
                     enforcement.release(

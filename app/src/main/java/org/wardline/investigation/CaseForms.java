@@ -81,28 +81,27 @@ class CaseForms {
                             "For one person.",
                             view,
                             outcome(view, typed));
+            case "screen" ->
+                    form(
+                            name,
+                            "Screen out",
+                            "Your force does not work on this. Withdraw it to take it up again.",
+                            view,
+                            Stream.of(why(typed)));
             case "early" ->
                     form(
                             name,
                             "Record why the force cannot wait",
                             "A supervisor's reason to come to a door before the moment that the package names.",
                             view,
-                            Stream.of(field(Kind.LONG_TEXT, "why", "Why", "", NONE, typed)));
+                            Stream.of(why(typed)));
             case "restrict" ->
                     form(
                             name,
                             "Restrict the record of somebody innocent",
                             "From then on only supervisors of the force see it. What was done stays in the history.",
                             view,
-                            Stream.of(
-                                    field(
-                                            Kind.SELECT,
-                                            "person",
-                                            "Person",
-                                            "",
-                                            people(view, "Choose a person"),
-                                            typed),
-                                    field(Kind.LONG_TEXT, "why", "Why", "", NONE, typed)));
+                            Stream.of(whom(view, typed), why(typed)));
             case "withdraw" ->
                     form(
                             name,
@@ -130,6 +129,14 @@ class CaseForms {
                         view.version(),
                         "Record",
                         fields.toList()));
+    }
+
+    private static CaseField whom(InvestigationPage view, Typed typed) {
+        return field(Kind.SELECT, "person", "Person", "", people(view, "Choose a person"), typed);
+    }
+
+    private static CaseField why(Typed typed) {
+        return field(Kind.LONG_TEXT, "why", "Why", "", NONE, typed);
     }
 
     private static Stream<CaseField> person(InvestigationPage view, Typed typed) {
@@ -324,7 +331,7 @@ class CaseForms {
 
     private Stream<CaseField> outcome(InvestigationPage view, Typed typed) {
         return Stream.of(
-                field(Kind.SELECT, "person", "Person", "", people(view, "Choose a person"), typed),
+                whom(view, typed),
                 field(Kind.SELECT, "code", "Outcome", "", offences.endings(), typed),
                 field(Kind.MOMENT, "at", "When", NOW_HINT, NONE, typed),
                 field(Kind.LONG_TEXT, "note", "What else matters", "", NONE, typed));

@@ -29,6 +29,15 @@ class CaseStore {
               from investigation.investigation
             """;
 
+    private static final String SUMMARY =
+            """
+            select i.id, i.reference, i.opened_at, i.own_referral is not null as own,
+                   exists (select 1 from investigation.event e
+                            where e.investigation_id = i.id and e.happened = 'SCREENED_OUT'
+                              and e.withdrawn_at is null) as screened_out
+              from investigation.investigation i
+            """;
+
     /** A role given to a person. */
     record RoleGiven(
             UUID id,
@@ -81,11 +90,13 @@ class CaseStore {
                 .optional();
     }
 
-    List<CaseRow> newest(GroupId heldBy) {
-        return jdbc.sql(CASE + " where held_by = :heldBy order by opened_at desc, id limit :most")
+    List<InvestigationSummary> newest(GroupId heldBy) {
+        return jdbc.sql(
+                        SUMMARY
+                                + " where i.held_by = :heldBy order by i.opened_at desc, i.id limit :most")
                 .param("heldBy", heldBy.value())
                 .param("most", MOST_ROWS)
-                .query((row, _) -> caseRow(row))
+                .query((row, _) -> summary(row))
                 .list();
     }
 
@@ -148,16 +159,16 @@ class CaseStore {
     }
 
     /** Cases that work on a dissemination already. */
-    List<CaseRow> workingOn(DisseminationId dissemination) {
+    List<InvestigationSummary> workingOn(DisseminationId dissemination) {
         return jdbc.sql(
-                        CASE
+                        SUMMARY
                                 + """
-                                 where id in (select investigation_id from investigation.origin
-                                               where dissemination_id = :dissemination)
-                                 order by opened_at, id
+                                 where i.id in (select investigation_id from investigation.origin
+                                                 where dissemination_id = :dissemination)
+                                 order by i.opened_at, i.id
                                 """)
                 .param("dissemination", dissemination.value())
-                .query((row, _) -> caseRow(row))
+                .query((row, _) -> summary(row))
                 .list();
     }
 
@@ -276,6 +287,15 @@ class CaseStore {
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("restricted"),
                 PersonRole.valueOf(row.getString("role")));
+    }
+
+    private static InvestigationSummary summary(ResultSet row) throws SQLException {
+        return new InvestigationSummary(
+                new InvestigationId(row.getObject("id", UUID.class)),
+                row.getString("reference"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("own"),
+                row.getBoolean("screened_out"));
     }
 
     private static CaseRow caseRow(ResultSet row) throws SQLException {

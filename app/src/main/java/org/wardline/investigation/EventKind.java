@@ -15,7 +15,8 @@ public enum EventKind {
     BAIL_EXTENDED("Bail extended"),
     CHARGED("Charged or reported for prosecution"),
     NO_FURTHER_ACTION("No further action"),
-    OTHER_OUTCOME("Other outcome");
+    OTHER_OUTCOME("Other outcome"),
+    SCREENED_OUT("Screened out");
 
     private final String title;
 
@@ -41,7 +42,8 @@ public enum EventKind {
                     BAIL_EXTENDED,
                     CHARGED,
                     NO_FURTHER_ACTION,
-                    OTHER_OUTCOME ->
+                    OTHER_OUTCOME,
+                    SCREENED_OUT ->
                     false;
         };
     }

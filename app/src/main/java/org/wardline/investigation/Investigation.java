@@ -249,28 +249,17 @@ public class Investigation {
      */
     public List<InvestigationSummary> cases() {
         var force = work.force();
-        return work
-                .commands()
+        return work.commands()
                 .look(
                         Action.VIEW_INVESTIGATION,
                         On.many(CaseWork.KIND),
                         () -> groups.force(force).map(store::newest))
-                .orElse(List.of())
-                .stream()
-                .map(Investigation::summary)
-                .toList();
+                .orElse(List.of());
     }
 
     /** The force's cases that work on a dissemination already. */
     public List<InvestigationSummary> workingOn(DisseminationId id) {
-        return work.commands().read(() -> store.workingOn(id)).stream()
-                .map(Investigation::summary)
-                .toList();
-    }
-
-    private static InvestigationSummary summary(CaseRow row) {
-        return new InvestigationSummary(
-                row.id(), row.reference(), row.openedAt(), row.ownReferral() != null);
+        return work.commands().read(() -> store.workingOn(id));
     }
 
     private CaseRow caseRow(

@@ -2,6 +2,7 @@ package org.wardline.investigation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +35,15 @@ class InvestigationController {
     }
 
     @GetMapping("/investigations")
-    String list(Model model) {
-        model.addAttribute("view", investigation.cases());
+    String list(@RequestParam(defaultValue = "ALL") String show, Model model) {
+        model.addAttribute(
+                "view",
+                new InvestigationListPage(
+                        investigation.cases(),
+                        Arrays.stream(InvestigationListPage.Show.values())
+                                .filter(each -> each.name().equals(show))
+                                .findFirst()
+                                .orElseThrow(() -> new ServiceException(ErrorCode.BAD_INPUT))));
         return "investigation/investigations";
     }
 
@@ -51,9 +59,13 @@ class InvestigationController {
                 new NewInvestigationPage(
                         on,
                         on == null ? List.of() : investigation.workingOn(on),
-                        on == null ? List.of() : investigation.cases(),
+                        on == null ? List.of() : workedOn(),
                         typed));
         return "investigation/new";
+    }
+
+    private List<InvestigationSummary> workedOn() {
+        return investigation.cases().stream().filter(each -> !each.screenedOut()).toList();
     }
 
     @PostMapping("/investigations")

@@ -180,7 +180,8 @@ class InvestigationPages {
                     VOLUNTARY_INTERVIEW,
                     RELEASED_UNDER_INVESTIGATION,
                     BAILED,
-                    BAIL_EXTENDED ->
+                    BAIL_EXTENDED,
+                    SCREENED_OUT ->
                     event.kind().title();
         };
     }

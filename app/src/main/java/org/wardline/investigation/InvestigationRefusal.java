@@ -21,6 +21,10 @@ enum InvestigationRefusal implements Refusal {
             "This child is below the age of criminal responsibility and cannot be a suspect."),
     PACKAGE_PERSON_ALREADY_THERE("The person this package is about is in the case already."),
     PACKAGE_NOT_OF_CASE("This dissemination is not in the case."),
+    NOT_OWN_REFERRAL(
+            "Only what your force itself received is screened out. Give a package back, or record an outcome for its person."),
+    WORKED_ON_ALREADY(
+            "Something is recorded here already. Record an outcome, or withdraw what was recorded."),
     NOTHING_RECALLED(
             "A record is restricted once the package that the case rests on was recalled."),
     TOO_EARLY(

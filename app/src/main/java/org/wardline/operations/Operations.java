@@ -206,6 +206,13 @@ public class Operations {
         });
     }
 
+    /** An operation's phases as they began, oldest first, as far as the actor is in its circle. */
+    public List<PhaseBegun> phases(OperationId operation) {
+        return commands.read(() -> store.phases(operation)).stream()
+                .map(change -> new PhaseBegun(change.to(), change.at()))
+                .toList();
+    }
+
     /** Everything about an operation, for a member of its circle. Audited as a consultation. */
     Optional<OperationPage> look(String slug) {
         var operation = commands.read(() -> store.inOwnCircles(slug));

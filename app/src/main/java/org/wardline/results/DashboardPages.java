@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.governance.Action;
 import org.wardline.governance.Actors;
 import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.ServiceException;
+import org.wardline.operations.OperationSummary;
 import org.wardline.operations.Operations;
 import org.wardline.reference.Force;
 import org.wardline.reference.ForceTiles;
@@ -146,7 +148,22 @@ class DashboardPages {
             return null;
         }
         var operation = operations.named(about.slug()).orElseThrow();
-        return LineChart.of(timelines.of(operation, measure.key(), about.asAt(), force));
+        return LineChart.of(
+                timelines.of(operation, measure.key(), about.asAt(), force), begun(operation));
+    }
+
+    /** Its phases, and the moment at which it was announced. */
+    private List<LineChart.Begun> begun(OperationSummary operation) {
+        var phases =
+                operations.phases(operation.id()).stream()
+                        .map(each -> new LineChart.Begun(each.phase().title(), each.at()));
+        var announced = operation.covert() ? null : operation.embargoUntil();
+        return Stream.concat(
+                        phases,
+                        Stream.ofNullable(announced)
+                                .map(at -> new LineChart.Begun("Announced; covert until then", at)))
+                .sorted(Comparator.comparing(LineChart.Begun::at))
+                .toList();
     }
 
     private static List<Headline> headlines(OperationResults figures, @Nullable String force) {

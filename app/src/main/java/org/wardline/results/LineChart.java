@@ -15,17 +15,24 @@ import java.util.stream.Collectors;
  * @param line points of the line, in the drawing's units
  * @param up marks of the vertical axis
  * @param across marks of the horizontal axis, the first of each month
+ * @param turns what began when, in order of time
  * @param points the numbers, in order of time
  */
-public record LineChart(String line, List<Mark> up, List<Mark> across, List<Point> points) {
+public record LineChart(
+        String line, List<Mark> up, List<Mark> across, List<Turn> turns, List<Point> points) {
     /** Size of the drawing and where its axes stand, in its own units. */
     public static final int WIDTH = 480;
 
-    public static final int HEIGHT = 250;
+    public static final int HEIGHT = 270;
     public static final int LEFT = 48;
     public static final int RIGHT = 468;
-    public static final int TOP = 14;
-    public static final int BOTTOM = 214;
+    public static final int TOP = 34;
+    public static final int BOTTOM = 234;
+
+    /** Where the numbers of turns stand, and how far apart at least. */
+    public static final int TURNS = 12;
+
+    private static final int TURNS_APART = 20;
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.UK);
@@ -35,6 +42,7 @@ public record LineChart(String line, List<Mark> up, List<Mark> across, List<Poin
     public LineChart {
         up = List.copyOf(up);
         across = List.copyOf(across);
+        turns = List.copyOf(turns);
         points = List.copyOf(points);
     }
 
@@ -44,7 +52,19 @@ public record LineChart(String line, List<Mark> up, List<Mark> across, List<Poin
     /** A number at a moment. */
     public record Point(Instant at, int value) {}
 
-    static LineChart of(Timeline timeline) {
+    /**
+     * Something that began: a line at its moment, with a number that the list beside the drawing explains.
+     *
+     * @param label where the number stands: beside the line where the next is too near
+     */
+    public record Turn(int number, int at, int label, String title, Instant began) {}
+
+    /**
+     * Draws a figure over time.
+     *
+     * @param phases of the operation, and what else began, in order of time; later ones than the last point are left out
+     */
+    static LineChart of(Timeline timeline, List<Begun> phases) {
         var points = timeline.points();
         var from = points.getFirst().at();
         var to = points.getLast().at();
@@ -63,7 +83,23 @@ public record LineChart(String line, List<Mark> up, List<Mark> across, List<Poin
                 line,
                 up,
                 months(from, to),
+                turns(phases.stream().filter(each -> !each.at().isAfter(to)).toList(), from, to),
                 points.stream().map(point -> new Point(point.at(), point.value())).toList());
+    }
+
+    /** What began, and when. */
+    record Begun(String title, Instant at) {}
+
+    private static List<Turn> turns(List<Begun> phases, Instant from, Instant to) {
+        var turns = new ArrayList<Turn>();
+        var next = RIGHT + TURNS_APART;
+        for (var i = phases.size() - 1; i >= 0; i--) {
+            var phase = phases.get(i);
+            var at = Math.max(LEFT, x(phase.at(), from, to));
+            next = Math.min(at, next - TURNS_APART);
+            turns.addFirst(new Turn(i + 1, at, next, phase.title(), phase.at()));
+        }
+        return turns;
     }
 
     private static List<Mark> months(Instant from, Instant to) {

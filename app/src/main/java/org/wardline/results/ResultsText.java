@@ -23,8 +23,12 @@ public class ResultsText {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int WIDTH = 100;
+
+    /** How many forces are named before the figures. */
+    private static final int FEW = 4;
+
     private static final String SMALL =
-            "\"withheld\": numbers of people below five, none included, are not published by force, nor is another number from which"
+            "\"withheld\": numbers of people from one to four are not published by force, nor is another number from which"
                     + " they could be worked out.";
     private static final List<String> HELP =
             List.of(
@@ -108,12 +112,23 @@ public class ResultsText {
     }
 
     private String usualIntroduction(OperationSummary operation) {
-        return operation.forces().stream().map(this::name).collect(Collectors.joining(", "))
+        return who(operation.forces())
                 + " worked together from "
                 + day(operation.from())
                 + " to "
                 + day(operation.until())
                 + " to protect children from sexual abuse that begins online.";
+    }
+
+    /** Few forces by name; many by their number, since the figures name each. */
+    private String who(List<String> slugs) {
+        if (slugs.size() > FEW) {
+            return slugs.size() + " police forces";
+        }
+        var names = slugs.stream().map(this::name).toList();
+        return names.size() == 1
+                ? names.getFirst()
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
     private void figure(FigureResult figure, StringBuilder text) {

@@ -3,7 +3,6 @@ package org.wardline.results;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +11,17 @@ import org.jspecify.annotations.Nullable;
  * Withholds small numbers so that they cannot be had back by subtraction, even by somebody who knows these rules and what
  * none of the numbers can exceed.
  *
- * <p>A number below five is withheld, nought included: a nought tells of a force that it found nobody. Another is withheld
- * with them: the next in the fixed order of forces that can be more than five. Which one does not depend on the numbers
- * shown, so the choice gives nothing away. A number that can only be nought stays, since it is no secret, and hides
- * nothing else.
+ * <p>A number from one to four is withheld; none at all is shown as nought. Wherever the withheld numbers would then follow
+ * from the whole, another is withheld with them: the next in the fixed order of forces that is five or more. Which one
+ * does not depend on the numbers withheld, so the choice gives nothing away.
+ *
+ * <p>Where a published number bounds these, one that cannot be more than one is withheld even when it is nought, since a
+ * withheld one would always be one; and another is always withheld with small ones, since whether it is would narrow what
+ * they can be within their bounds.
  *
  * <p>The whole is withheld when it is small itself, or when it is within one of the least or the most that the withheld
- * numbers can add up to. Otherwise every table with the same whole is published the same, and there are several; and where
- * it is withheld, the least and one more are both possible. So no withheld number follows.
+ * numbers can add up to. Otherwise several tables with the same whole are published the same; and where it is withheld,
+ * the least and one more are both possible. So no withheld number follows. {@code SuppressionTests} tries every table.
  */
 final class Suppression {
     /** The smallest number of people that is published. */
@@ -48,7 +50,7 @@ final class Suppression {
     }
 
     /**
-     * Withholds what is small, with one more.
+     * Withholds what is small, and one more where it would follow.
      *
      * @param byForce in a fixed order
      * @param ceilings what the number of each force cannot exceed, as published; a force that is not there can only have none;
@@ -56,10 +58,19 @@ final class Suppression {
      */
     static Table of(
             int whole, Map<String, Integer> byForce, @Nullable Map<String, Integer> ceilings) {
-        var withheld = withheld(byForce, ceilings);
-        if (withheld.isEmpty()) {
-            return new Table(wholeCell(small(whole), whole), cells(byForce, withheld));
+        var withheld = small(byForce, ceilings);
+        if (!withheld.isEmpty() && (ceilings != null || follows(whole, byForce, withheld))) {
+            neighbour(withheld, byForce, ceilings)
+                    .ifPresent(force ->
+                            withheld.put(force, new Range(FEWEST_SHOWN, ceiling(force, ceilings))));
         }
+        var tells = small(whole) || (!withheld.isEmpty() && follows(whole, byForce, withheld));
+        return new Table(tells ? Cell.WITHHELD : new Cell(whole), cells(byForce, withheld));
+    }
+
+    /** Whether too few answers would be left to a reader who subtracts what is shown from the whole. */
+    private static boolean follows(
+            int whole, Map<String, Integer> byForce, Map<String, Range> withheld) {
         var together = 0;
         var shown = 0;
         for (var entry : byForce.entrySet()) {
@@ -71,12 +82,7 @@ final class Suppression {
         }
         // One person in two forces counts in both: the reader may add up as if there were none, so
         // both sums must do.
-        var tells =
-                withheld.size() == 1
-                        || small(whole)
-                        || tells(together, withheld)
-                        || tells(whole - shown, withheld);
-        return new Table(wholeCell(tells, whole), cells(byForce, withheld));
+        return withheld.size() == 1 || tells(together, withheld) || tells(whole - shown, withheld);
     }
 
     /**
@@ -91,32 +97,27 @@ final class Suppression {
                 : new Cell(part);
     }
 
-    private static Map<String, Range> withheld(
+    private static Map<String, Range> small(
             Map<String, Integer> byForce, @Nullable Map<String, Integer> ceilings) {
-        var withheld = new LinkedHashMap<String, Range>();
+        var small = new LinkedHashMap<String, Range>();
         byForce.forEach((force, number) -> {
             var most = ceiling(force, ceilings);
-            if (most > 0 && number < FEWEST_SHOWN) {
-                withheld.put(force, new Range(0, Math.min(most, FEWEST_SHOWN - 1)));
+            if (small(number) || most == 1) {
+                small.put(force, new Range(most == 1 ? 0 : 1, Math.min(most, FEWEST_SHOWN - 1)));
             }
         });
-        if (!withheld.isEmpty()) {
-            neighbour(withheld, List.copyOf(byForce.keySet()), ceilings)
-                    .ifPresent(force ->
-                            withheld.put(force, new Range(FEWEST_SHOWN, ceiling(force, ceilings))));
-        }
-        return withheld;
+        return small;
     }
 
     /** The first after the first that is small, round the order, that is not small and can be more than the fewest shown. */
     private static Optional<String> neighbour(
             Map<String, Range> small,
-            List<String> forces,
+            Map<String, Integer> byForce,
             @Nullable Map<String, Integer> ceilings) {
-        var inOrder = new ArrayList<>(forces);
-        Collections.rotate(inOrder, -forces.indexOf(small.keySet().iterator().next()));
+        var inOrder = new ArrayList<>(byForce.keySet());
+        Collections.rotate(inOrder, -inOrder.indexOf(small.keySet().iterator().next()));
         return inOrder.stream()
-                .filter(force -> !small.containsKey(force))
+                .filter(force -> byForce.getOrDefault(force, 0) >= FEWEST_SHOWN)
                 .filter(force -> ceiling(force, ceilings) > FEWEST_SHOWN)
                 .findFirst();
     }
@@ -129,10 +130,6 @@ final class Suppression {
 
     private static int ceiling(String force, @Nullable Map<String, Integer> ceilings) {
         return ceilings == null ? UNBOUNDED : ceilings.getOrDefault(force, 0);
-    }
-
-    private static Cell wholeCell(boolean tells, int whole) {
-        return tells ? Cell.WITHHELD : new Cell(whole);
     }
 
     private static Map<String, Cell> cells(

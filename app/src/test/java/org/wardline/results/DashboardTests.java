@@ -13,6 +13,7 @@ import org.wardline.WardlineTest;
 import org.wardline.clocks.OperationClock;
 import org.wardline.operations.OperationId;
 import org.wardline.operations.Operations;
+import org.wardline.operations.Phase;
 
 /** The pages about an operation's figures, and who sees what of them. */
 @WardlineTest
@@ -66,6 +67,35 @@ class DashboardTests {
         var page = pages.get(officers.coordinator(), "/operations/plover/dashboard");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html()).contains("people arrested on suspicion", "/forces/dorset");
+    }
+
+    @Test
+    void marksOnTheLineWhenPhasesBegan() {
+        var id = twoForces("whimbrel");
+        officers.as(
+                officers.coordinator(), () -> operations.move(id, Phase.DISSEMINATE, 1).orThrow());
+        var chart =
+                officers.as(
+                        officers.coordinator(),
+                        () ->
+                                Optional.ofNullable(
+                                                dashboards
+                                                        .dashboard(
+                                                                "whimbrel",
+                                                                null,
+                                                                Measure.PEOPLE_ARRESTED,
+                                                                false)
+                                                        .orElseThrow()
+                                                        .chart())
+                                        .orElseThrow());
+        assertThat(chart.turns())
+                .extracting(turn -> turn.number() + " " + turn.title())
+                .containsExactly("1 Developing intelligence", "2 Sending packages");
+        assertThat(chart.turns().getLast().label() - chart.turns().getFirst().label())
+                .as("numbers that stand on one another cannot be read")
+                .isGreaterThanOrEqualTo(20);
+        assertThat(pages.get(officers.coordinator(), "/operations/whimbrel/dashboard").html())
+                .contains("Sending packages");
     }
 
     @Test

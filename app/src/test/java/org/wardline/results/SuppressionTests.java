@@ -53,20 +53,38 @@ class SuppressionTests {
     }
 
     @Test
-    void withholdsOneMoreBesideSmallNumbers() {
+    void withholdsOneMoreBesideASingleSmallNumber() {
         var table = publish(byForce(12, 3, 7, 9));
         assertThat(withheld(table)).containsExactly("force-1", "force-2");
         assertThat(table.whole().value()).isEqualTo(31);
-        assertThat(withheld(publish(byForce(12, 3, 0, 9))))
-                .containsExactly("force-1", "force-2", "force-3");
+    }
+
+    @Test
+    void showsNoughtAndPassesItOverForTheOneMore() {
+        var table = publish(byForce(12, 3, 0, 9));
+        assertThat(withheld(table)).containsExactly("force-1", "force-3");
+        assertThat(table.byForce()).containsEntry("force-2", new Cell(0));
+        assertThat(publish(byForce(0, 0)).whole().value()).isZero();
+    }
+
+    @Test
+    void withholdsSmallNumbersOnlyWhereTheyHideOneAnother() {
+        var table = publish(byForce(2, 9, 3, 0));
+        assertThat(withheld(table)).containsExactly("force-0", "force-2");
+        assertThat(table.whole().value()).isEqualTo(14);
+        assertThat(withheld(publish(byForce(4, 9, 4, 0))))
+                .as("both four, since they add up to eight")
+                .containsExactly("force-0", "force-1", "force-2");
+        assertThat(withheld(publish(byForce(1, 1, 9)))).hasSize(3);
     }
 
     @Test
     void withholdsTheWholeWhereItWouldLeaveTooFewAnswers() {
-        assertThat(publish(byForce(0, 5, 20)).whole().withheld()).isTrue();
+        assertThat(publish(byForce(1, 5, 20)).whole().withheld()).isTrue();
         assertThat(publish(byForce(4, 4)).whole().withheld()).isTrue();
-        assertThat(publish(byForce(0, 0)).whole().withheld()).isTrue();
+        assertThat(publish(byForce(3, 0)).whole().withheld()).isTrue();
         assertThat(publish(byForce(3)).whole().withheld()).isTrue();
+        assertThat(publish(byForce(2, 2)).whole().withheld()).isTrue();
         assertThat(publish(byForce(3, 3)).whole().value()).isEqualTo(6);
     }
 
@@ -78,6 +96,14 @@ class SuppressionTests {
         assertThat(table.whole().value()).isEqualTo(20);
         var alone = publish(byForce(3, 0), byForce(12, 0));
         assertThat(alone.whole().withheld()).isTrue();
+    }
+
+    @Test
+    void withholdsWhatCanBeNoMoreThanOne() {
+        var ceilings = byForce(1, 1, 30, 20);
+        assertThat(withheld(publish(byForce(1, 0, 9, 8), ceilings)))
+                .isEqualTo(withheld(publish(byForce(0, 0, 9, 8), ceilings)))
+                .containsExactly("force-0", "force-1", "force-2");
     }
 
     @Test
@@ -138,9 +164,11 @@ class SuppressionTests {
             Map<String, Integer> byForce, @Nullable Map<String, Integer> ceilings) {
         var table = publish(byForce, ceilings);
         byForce.forEach((force, number) -> {
-            if (number < Suppression.FEWEST_SHOWN
-                    && (ceilings == null || ceilings.getOrDefault(force, 0) > 0)) {
+            if (Suppression.small(number)) {
                 assertThat(withheld(table)).as("of %s", byForce).contains(force);
+            }
+            if (number == 0 && ceilings == null) {
+                assertThat(withheld(table)).as("of %s", byForce).doesNotContain(force);
             }
         });
         var possible = new HashMap<String, TreeSet<Integer>>();
