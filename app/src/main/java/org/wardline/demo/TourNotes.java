@@ -57,6 +57,8 @@ class TourNotes implements Tour {
         EXONERATED("Somebody exonerated, said wherever that person is shown"),
         TWO_FORCES("A match between two forces"),
         SILENT("A match that only the covert operation's own officer sees"),
+        EARLY("A first day of arrests together, and a child who could not wait for it"),
+        OWN("A force's own referrals beside its packages"),
         CHILDREN("Children at risk, by what is still to be done"),
         SAME_CHILD("One child known to two forces, counted once"),
         OVERDUE("Every clock that has run out"),
@@ -95,6 +97,12 @@ class TourNotes implements Tour {
                             given(held.dissemination()));
             case RECALL ->
                     first(Sight.RECALLED, decided, decided.by(), given(held.dissemination()));
+            case ALLOW_EARLY ->
+                    first(
+                            Sight.EARLY,
+                            decided,
+                            decided.by(),
+                            "/investigations/" + held.investigation().value());
             case EXONERATE ->
                     first(
                             Sight.EXONERATED,
@@ -187,6 +195,7 @@ class TourNotes implements Tour {
         always(Sight.DIFFER, "hampshire.supervisor", OPERATION + "/forces/hampshire");
         always(Sight.ANNOUNCED, Desks.PRESS, "/announcements/" + Demonstration.OPERATION);
         always(Sight.QUARANTINE, Desks.REFERRALS.getFirst(), "/quarantine");
+        always(Sight.OWN, "hampshire.officer", "/investigations");
         always(Sight.CHILDREN, "hampshire.supervisor", "/children");
         always(Sight.OVERDUE, Desks.SUPERVISOR, "/overdue");
         always(Sight.AUDIT, "national.auditor", "/audit");

@@ -1,14 +1,10 @@
 package org.wardline.results;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.wardline.kernel.ErrorCode;
-import org.wardline.kernel.ServiceException;
 
 /** An operation at a glance: dashboard, one force, and the funnel. */
 @Controller
@@ -33,7 +29,7 @@ class DashboardController {
                 dashboards
                         .dashboard(
                                 slug,
-                                moment(asAt),
+                                LocalMoment.asked(asAt),
                                 Measure.of(measure),
                                 figures.equals("published"))
                         .orElseThrow(DashboardPages::notFound));
@@ -50,7 +46,7 @@ class DashboardController {
         model.addAttribute(
                 "view",
                 dashboards
-                        .force(slug, force, moment(asAt), Measure.of(measure))
+                        .force(slug, force, LocalMoment.asked(asAt), Measure.of(measure))
                         .orElseThrow(DashboardPages::notFound));
         return "results/force";
     }
@@ -59,14 +55,9 @@ class DashboardController {
     String funnel(
             @PathVariable String slug, @RequestParam(defaultValue = "") String asAt, Model model) {
         model.addAttribute(
-                "view", funnels.funnel(slug, moment(asAt)).orElseThrow(DashboardPages::notFound));
+                "view",
+                funnels.funnel(slug, LocalMoment.asked(asAt))
+                        .orElseThrow(DashboardPages::notFound));
         return "results/funnel";
-    }
-
-    private static @Nullable Instant moment(String typed) {
-        return typed.isBlank()
-                ? null
-                : LocalMoment.read(typed)
-                        .orElseThrow(() -> new ServiceException(ErrorCode.BAD_INPUT));
     }
 }

@@ -6,6 +6,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wardline.kernel.ErrorCode;
+import org.wardline.kernel.ServiceException;
 
 /** A moment as a form's field has it: local time in London. A moment with its zone is read too. */
 final class LocalMoment {
@@ -22,6 +25,18 @@ final class LocalMoment {
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A moment that a page was asked for.
+     *
+     * @return null where none was, which means now
+     * @throws ServiceException {@code BAD_INPUT} when it cannot be read
+     */
+    static @Nullable Instant asked(String typed) {
+        return typed.isBlank()
+                ? null
+                : read(typed).orElseThrow(() -> new ServiceException(ErrorCode.BAD_INPUT));
     }
 
     static String of(Instant at) {

@@ -17,9 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wardline.governance.Action;
 import org.wardline.governance.Actors;
 import org.wardline.kernel.Decision;
-import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.Refusal;
-import org.wardline.kernel.ServiceException;
 import org.wardline.operations.Operations;
 import org.wardline.reference.Force;
 import org.wardline.reference.Forces;
@@ -52,7 +50,7 @@ class ResultsController {
             @RequestParam(defaultValue = "") String asAt,
             @RequestParam(defaultValue = "") String force,
             Model model) {
-        model.addAttribute("view", page(slug, moment(asAt), blankToNull(force), ""));
+        model.addAttribute("view", page(slug, LocalMoment.asked(asAt), blankToNull(force), ""));
         return "results/results";
     }
 
@@ -65,8 +63,8 @@ class ResultsController {
             Model model) {
         model.addAttribute(
                 "view",
-                results.openRows(slug, figure, blankToNull(force), moment(asAt))
-                        .orElseThrow(ResultsController::notFound));
+                results.openRows(slug, figure, blankToNull(force), LocalMoment.asked(asAt))
+                        .orElseThrow(DashboardPages::notFound));
         model.addAttribute("forceNames", forceNames());
         return "results/rows";
     }
@@ -104,7 +102,7 @@ class ResultsController {
 
     private ResultsPage page(
             String slug, @Nullable Instant asAt, @Nullable String force, String introduction) {
-        var found = results.results(slug, asAt, force).orElseThrow(ResultsController::notFound);
+        var found = results.results(slug, asAt, force).orElseThrow(DashboardPages::notFound);
         var member = found.view() == View.MEMBERS;
         var officer = actors.required().officer();
         return new ResultsPage(
@@ -134,18 +132,7 @@ class ResultsController {
         return forces.all().stream().collect(Collectors.toMap(Force::slug, Force::shortName));
     }
 
-    private static @Nullable Instant moment(String typed) {
-        return typed.isBlank()
-                ? null
-                : LocalMoment.read(typed)
-                        .orElseThrow(() -> new ServiceException(ErrorCode.BAD_INPUT));
-    }
-
     private static @Nullable String blankToNull(String typed) {
         return typed.isBlank() ? null : typed;
-    }
-
-    private static ServiceException notFound() {
-        return new ServiceException(ErrorCode.NOT_FOUND);
     }
 }

@@ -110,19 +110,7 @@ class DemoVerbTests {
 
     @Test
     void equalsARecountOfItsFiles() throws IOException {
-        var run =
-                VerbRun.of(
-                        home,
-                        "results",
-                        "lantern",
-                        "--as",
-                        "national.coordinator",
-                        "--as-at",
-                        "2026-07-10",
-                        "--json",
-                        folder.resolve("members.json").toString());
-        assertThat(run.status()).as(run.err()).isZero();
-        var members = json("members.json");
+        var members = JSON.readTree(VerbRun.figures(home, "2026-07-10"));
         assertThat(members.path("view").asString()).isEqualTo("members");
         var recount = recountBefore("2026-07-10T23:00:01");
         assertThat(recount.whole("people-arrested")).isPositive();
@@ -142,18 +130,7 @@ class DemoVerbTests {
 
     @Test
     void countsLessAsAtAnEarlierDay() throws IOException {
-        var run =
-                VerbRun.of(
-                        home,
-                        "results",
-                        "lantern",
-                        "--as",
-                        "national.coordinator",
-                        "--as-at",
-                        "2026-03-01",
-                        "--json",
-                        folder.resolve("march.json").toString());
-        assertThat(run.status()).as(run.err()).isZero();
+        var march = JSON.readTree(VerbRun.figures(home, "2026-03-01"));
         var recount = recountBefore("2026-03-02");
         for (var key :
                 List.of(
@@ -161,7 +138,7 @@ class DemoVerbTests {
                         "packages-disseminated",
                         "devices-examined",
                         "children-safeguarded")) {
-            assertThat(figure(json("march.json"), key).path("value").asInt())
+            assertThat(figure(march, key).path("value").asInt())
                     .as(key)
                     .isEqualTo(recount.whole(key));
         }
@@ -207,12 +184,9 @@ class DemoVerbTests {
     }
 
     private static List<String> seen(@Nullable String officer, String statement) {
-        var run =
-                officer == null
-                        ? VerbRun.of(home, "sql", "--as", "app", statement)
-                        : VerbRun.of(home, "sql", "--as", "app", "--officer", officer, statement);
-        assertThat(run.status()).as(run.err()).isZero();
-        return run.out().lines().skip(1).toList();
+        return officer == null
+                ? VerbRun.rows(home, "app", statement)
+                : VerbRun.rows(home, "app", "--officer", officer, statement);
     }
 
     @Test
@@ -312,6 +286,58 @@ class DemoVerbTests {
         var published =
                 VerbRun.of(home, "results", "lantern", "--format", "json", "--view", "published");
         assertThat(JSON.readTree(published.out()).path("view").asString()).isEqualTo("published");
+    }
+
+    /** A reader has the published document alone. */
+    @Test
+    void publishesNoughtsAndWithholdsFromOneToFourWithOneMoreAtMost() throws IOException {
+        var out =
+                VerbRun.of(home, "results", "lantern", "--format", "json", "--view", "published")
+                        .out();
+        var published = JSON.readTree(out);
+        var exact = json("out.json");
+        var others = 0;
+        var small = 0;
+        for (var force : FORCES) {
+            var told = published.path("forces").path(force);
+            var children = exact.path("forces").path(force).path("children_safeguarded").asInt();
+            var withheld = told.path("children_safeguarded").isNull();
+            assertThat(withheld).as(force).isEqualTo(told.path("suppressed").size() == 1);
+            if (children >= 1 && children <= 4) {
+                small++;
+                assertThat(withheld).as(force).isTrue();
+            } else if (withheld) {
+                others++;
+            } else {
+                assertThat(told.path("children_safeguarded").asInt()).as(force).isEqualTo(children);
+            }
+            for (var key : List.of("people_arrested", "people_charged", "people_on_bail")) {
+                assertThat(told.path(key)).isEqualTo(exact.path("forces").path(force).path(key));
+            }
+        }
+        assertThat(small).as("forces with few children").isGreaterThan(1);
+        assertThat(others).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void hasHundredsOfAForcesOwnReferralsBesideItsPackages() {
+        var own =
+                """
+                select count(*) || ' ' || count(*) filter (where exists (
+                           select 1 from investigation.event e
+                            where e.investigation_id = i.id and e.happened = 'SCREENED_OUT'))
+                  from investigation.investigation i
+                 where i.own_referral is not null
+                """;
+        assertThat(seen("hampshire.officer", own)).containsExactly("264 176");
+        assertThat(seen("dorset.officer", own)).containsExactly("46 31");
+        assertThat(
+                        VerbRun.rows(
+                                home,
+                                "owner",
+                                "select count(distinct force) from investigation.investigation"
+                                        + " where own_referral is not null"))
+                .containsExactly("45");
     }
 
     @Test

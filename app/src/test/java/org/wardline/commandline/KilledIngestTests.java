@@ -25,6 +25,7 @@ import org.wardline.LoadedDemonstration;
 @Tag("kill")
 class KilledIngestTests {
     private static final int REPORTS = 80;
+    private static final String LAST_DAY = "2026-07-10";
     private static final String SENDER = "Killed half-way";
 
     @TempDir Path folder;
@@ -38,7 +39,7 @@ class KilledIngestTests {
     void writeReports() throws IOException {
         home = LoadedDemonstration.copy(folder.resolve("home"));
         before = Integer.parseInt(owner("select count(*) from intake.original").getFirst());
-        figures = figures("before");
+        figures = VerbRun.figures(home, LAST_DAY);
         reports = folder.resolve("reports");
         Files.createDirectories(reports);
         for (var i = 0; i < REPORTS; i++) {
@@ -109,27 +110,9 @@ class KilledIngestTests {
                                   from intake.referral where sender = 'Killed half-way'
                                 """))
                 .containsExactly((before + REPORTS) + " " + REPORTS + " " + REPORTS);
-        assertThat(figures("after")).isEqualTo(figures);
+        assertThat(VerbRun.figures(home, LAST_DAY)).isEqualTo(figures);
         var audit = VerbRun.of(home, "verify-audit");
         assertThat(audit.status()).as(audit.err()).isZero();
-    }
-
-    /** Every figure of the operation as at its last day, as it is written for programs. */
-    private String figures(String name) throws IOException {
-        var file = folder.resolve(name + ".json");
-        var run =
-                VerbRun.of(
-                        home,
-                        "results",
-                        "lantern",
-                        "--as",
-                        "national.coordinator",
-                        "--as-at",
-                        "2026-07-10",
-                        "--json",
-                        file.toString());
-        assertThat(run.status()).as(run.err()).isZero();
-        return Files.readString(file);
     }
 
     private Set<String> stored() {
@@ -157,8 +140,6 @@ class KilledIngestTests {
     }
 
     private List<String> owner(String statement) {
-        var read = VerbRun.of(home, "sql", "--as", "owner", statement);
-        assertThat(read.status()).as(read.err()).isZero();
-        return read.out().lines().skip(1).toList();
+        return VerbRun.rows(home, "owner", statement);
     }
 }

@@ -1,5 +1,7 @@
 package org.wardline.commandline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,6 +40,35 @@ public record VerbRun(int status, String out, String err) {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--home", home.toString()));
         return all.toArray(String[]::new);
+    }
+
+    /** The rows of a statement, without their heading. */
+    static List<String> rows(Path home, String... asAndStatement) {
+        var arguments = new ArrayList<>(List.of("sql", "--as"));
+        arguments.addAll(List.of(asAndStatement));
+        var run = of(home, arguments.toArray(String[]::new));
+        assertThat(run.status()).as(run.err()).isZero();
+        return run.out().lines().skip(1).toList();
+    }
+
+    /** Every figure of the demonstration's operation as at a day, exact, as it is written for programs. */
+    static String figures(Path home, String day) throws IOException {
+        var file = Files.createTempFile("figures", ".json");
+        var run =
+                of(
+                        home,
+                        "results",
+                        "lantern",
+                        "--as",
+                        "national.coordinator",
+                        "--as-at",
+                        day,
+                        "--json",
+                        file.toString());
+        assertThat(run.status()).as(run.err()).isZero();
+        var figures = Files.readString(file);
+        Files.delete(file);
+        return figures;
     }
 
     /** In a process of its own, to be killed. */
