@@ -16,9 +16,9 @@ import org.wardline.kernel.ServiceException;
  * there is no transaction, and without a transaction there is no SQL.
  */
 final class ActingTransactionManager extends JdbcTransactionManager {
-    private static final String TELL =
-            "select set_config('wardline.actor', ?, true), set_config('wardline.purpose', ?, true)";
-    private static final String HASTILY = TELL + ", set_config('synchronous_commit', 'off', true)";
+    /** A load does few kinds of things many times: it plans each of them once, whatever the values. */
+    private static final String HASTILY =
+            ", set_config('synchronous_commit', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)";
 
     private final transient ActorSource actors;
 
@@ -49,8 +49,11 @@ final class ActingTransactionManager extends JdbcTransactionManager {
         tell(holder.getConnection(), acting);
     }
 
-    private static void tell(Connection connection, ActorToken acting) {
-        try (var statement = connection.prepareStatement(Durability.isLater() ? HASTILY : TELL)) {
+    private void tell(Connection connection, ActorToken acting) {
+        var beginning = actors.beginning();
+        try (var statement =
+                connection.prepareStatement(
+                        Durability.isLater() ? beginning + HASTILY : beginning)) {
             statement.setString(1, acting.token());
             statement.setString(2, acting.purpose());
             statement.execute();

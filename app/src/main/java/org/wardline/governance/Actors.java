@@ -77,4 +77,9 @@ public class Actors implements ActorSource {
         var claim = actor.officer().id().value() + "." + actor.session() + "." + until;
         return new ActorToken(claim + "." + key.sign(claim), actor.purpose());
     }
+
+    @Override
+    public String beginning() {
+        return "select governance.act(?, ?)";
+    }
 }
