@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wardline.DemonstrationServer;
 import org.wardline.TestBrowser;
 import org.wardline.governance.Accounts;
+import org.wardline.web.Tour;
 
 /** Officers of the demonstration at their work, in a browser. */
 @DemonstrationServer
@@ -24,6 +25,9 @@ class ConsoleJourneyTests {
     private static final Pattern NOT_FOR_PEOPLE =
             Pattern.compile(
                     "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}|\\d{4}-\\d{2}-\\d{2}|\\b[A-Z]+_[A-Z_]+\\b|\\bnull\\b| [,:.]( |$)");
+
+    /** Milliseconds in which the whole log's digests are worked out again, on a machine with other work too. */
+    private static final double LONG_LOG = 60_000;
 
     /** What an officer reads, without what is shown as a sender or a program wrote it. */
     private static final String READ_BY_PEOPLE =
@@ -42,6 +46,7 @@ class ConsoleJourneyTests {
     @Autowired Demonstration demonstration;
     @Autowired Accounts accounts;
     @Autowired TestBrowser browser;
+    @Autowired Tour tour;
 
     private SoftAssertions faults = new SoftAssertions();
 
@@ -203,8 +208,60 @@ class ConsoleJourneyTests {
         }
         var lead = open("hampshire.supervisor", "/children");
         visited(lead, "children");
+        for (var part : new String[] {"/dashboard", "/funnel", "/forces/hampshire"}) {
+            lead.navigate(base(lead) + operation + part);
+            visited(lead, "force-operation" + part.replace('/', '-'));
+        }
         var auditor = open("national.auditor", "/audit");
         visited(auditor, "audit");
+        auditor.navigate(
+                base(auditor) + "/audit/chain", new Page.NavigateOptions().setTimeout(LONG_LOG));
+        visited(auditor, "audit-chain");
+        faults.assertAll();
+    }
+
+    @Test
+    void watchesWhatIsLateAndWhatWasTakenBack() {
+        for (var supervisor :
+                new String[] {"national.supervisor", "hampshire.supervisor", "kent.supervisor"}) {
+            var page = open(supervisor, "/");
+            for (var place : new String[] {"/", "/overdue", "/recalls", "/children", "/matches"}) {
+                page.navigate(base(page) + place);
+                visited(page, supervisor + place.replace('/', '-'));
+            }
+        }
+        faults.assertAll();
+    }
+
+    @Test
+    void releasesByTelephoneFirst() {
+        var page = open("national.supervisor", "/packages?state=CHECKED");
+        page.locator("tbody a").first().click();
+        page.locator("main a[href$='/telephone']").click();
+        visited(page, "telephone");
+        var told =
+                tour.stops().stream()
+                        .filter(stop -> stop.title().startsWith("A package released by telephone"))
+                        .findFirst()
+                        .orElseThrow();
+        var officer = open(told.officer(), told.path());
+        visited(officer, "released-by-telephone");
+        faults.assertAll();
+    }
+
+    @Test
+    void seesOwnReferralsBesidePackages() {
+        var page = open("hampshire.officer", "/investigations");
+        visited(page, "investigations-all");
+        follow(page, "Screened out");
+        visited(page, "investigations-screened-out");
+        page.locator("tbody a").first().click();
+        visited(page, "own-referral-screened-out");
+        page.navigate(base(page) + "/investigations?show=OWN");
+        page.locator("tbody a").first().click();
+        visited(page, "own-referral");
+        follow(page, "That the referral is not worked on");
+        visited(page, "own-referral-screen");
         faults.assertAll();
     }
 

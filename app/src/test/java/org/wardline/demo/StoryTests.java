@@ -200,6 +200,7 @@ class StoryTests {
         var page = stop("A wrong digit in an answer");
         assertThat(page.locator("main").innerText()).contains("its last digit is another");
         sound(page);
+        browser.picture(page, "wrong-digit", 1300);
     }
 
     @Test
@@ -276,8 +277,28 @@ class StoryTests {
     @Test
     void showsSupervisorsEveryClockThatHasRunOut() {
         var page = stop("Every clock that has run out");
+        var late = Integer.parseInt(page.locator("h1 + p").innerText().split(" ", 2)[0]);
+        assertThat(late).as("what a desk this size has late at any moment").isBetween(10, 100);
         sound(page);
         browser.picture(page, "overdue", 1100);
+    }
+
+    @Test
+    void listsAForcesOwnReferralsBesideItsPackages() {
+        var page = stop("A force's own referrals");
+        assertThat(page.locator("nav[aria-label='Which investigations are shown']").innerText())
+                .contains("On own referrals (88)", "Screened out (176)");
+        sound(page);
+        browser.picture(page, "own-referrals", 900);
+    }
+
+    @Test
+    void comesToADoorEarlyForAChildOnly() {
+        var page = stop("A first day of arrests together");
+        assertThat(page.locator("main").innerText())
+                .contains("No overt action before", "17 February 2026", "Allowed earlier by");
+        sound(page);
+        browser.picture(page, "early", 1200);
     }
 
     /** Signs in as whom the tour names and follows its link from the start page. */
