@@ -2,7 +2,6 @@ package org.wardline.demo;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,22 +21,8 @@ class ConsoleJourneyTests {
     /** Cases of a force that are opened: they look alike. */
     private static final int LOOKED_AT = 8;
 
-    private static final Pattern NOT_FOR_PEOPLE =
-            Pattern.compile(
-                    "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}|\\d{4}-\\d{2}-\\d{2}|\\b[A-Z]+_[A-Z_]+\\b|\\bnull\\b| [,:.]( |$)");
-
     /** Milliseconds in which the whole log's digests are worked out again, on a machine with other work too. */
     private static final double LONG_LOG = 60_000;
-
-    /** What an officer reads, without what is shown as a sender or a program wrote it. */
-    private static final String READ_BY_PEOPLE =
-            """
-            () => {
-              const main = document.querySelector('main').cloneNode(true);
-              main.querySelectorAll('code, pre, .wl-folded, form .govuk-hint, input, select, textarea').forEach(e => e.replaceWith('x'));
-              return main.textContent.replace(/\\s+/g, ' ');
-            }
-            """;
 
     /** Sends a form as a browser without any check of its own would, once the call that asks for it is over. */
     private static final String SEND_SOON =
@@ -47,6 +32,7 @@ class ConsoleJourneyTests {
     @Autowired Accounts accounts;
     @Autowired TestBrowser browser;
     @Autowired Tour tour;
+    @Autowired FitPages fit;
 
     private SoftAssertions faults = new SoftAssertions();
 
@@ -396,20 +382,7 @@ class ConsoleJourneyTests {
         return url.substring(0, url.indexOf('/', "http://".length()));
     }
 
-    /** A page fit for anybody: named once, marked as a demonstration, accessible, and free of what only programs read. */
     private void visited(Page page, String name) {
-        browser.screenshot(page, name);
-        faults.assertThat(page.locator("h1").count())
-                .as("headings of the first level: %s", name)
-                .isEqualTo(1);
-        faults.assertThat(page.locator(".wl-demonstration").innerText())
-                .as(name)
-                .contains("DEMONSTRATION");
-        faults.assertThat(page.evaluate(READ_BY_PEOPLE).toString())
-                .as(name)
-                .doesNotContainPattern(NOT_FOR_PEOPLE);
-        faults.assertThatCode(() -> browser.assertAccessible(page))
-                .as(name)
-                .doesNotThrowAnyException();
+        fit.visited(page, name, faults);
     }
 }
