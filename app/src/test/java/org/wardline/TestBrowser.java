@@ -165,7 +165,7 @@ public class TestBrowser implements DisposableBean {
                             .launch(
                                     new BrowserType.LaunchOptions()
                                             .setExecutablePath(chromium.orElseThrow())
-                                            .setArgs(List.of("--no-sandbox")));
+                                            .setArgs(List.of("--no-sandbox", "--lang=en-GB")));
         }
         return browser;
     }

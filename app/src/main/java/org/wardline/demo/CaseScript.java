@@ -47,25 +47,19 @@ final class CaseScript {
     }
 
     private void developed() {
+        if (about.tells(Story.TELEPHONE)) {
+            atOnce();
+            return;
+        }
         var known = day(first) + 2;
         if (reports.getFirst().seen().isEmpty()) {
             insufficient(reports.getFirst());
         }
-        script.add(
-                moment(day(first) + 1, 9),
-                desks.referrals(),
-                Step.DEVELOP,
-                about.key(),
-                "report",
-                Long.toString(first.id()),
-                "why",
-                "Two addresses seen lately, and an account to ask about.");
-        for (var report : reports) {
-            if (report.id() != first.id()) {
-                var later = Math.max(day(report), day(first));
-                known = Math.max(known, later + 2);
-                judged(report, later);
-            }
+        opened(moment(day(first) + 1, 9));
+        for (var report : others()) {
+            var later = Math.max(day(report), day(first));
+            known = Math.max(known, later + 2);
+            judged(report, later);
         }
         resolution(known);
         var resolved = known + 7 + random.nextInt(3);
@@ -86,6 +80,52 @@ final class CaseScript {
                     CHARGED ->
                     packaged(resolved);
         }
+    }
+
+    private void opened(Instant at) {
+        script.add(
+                at,
+                desks.referrals(),
+                Step.DEVELOP,
+                about.key(),
+                "report",
+                Long.toString(first.id()),
+                "why",
+                "Two addresses seen lately, and an account to ask about.");
+    }
+
+    private List<DemoReport> others() {
+        return reports.stream().filter(report -> report.id() != first.id()).toList();
+    }
+
+    /**
+     * A child is in danger now: everything is asked for and answered on the day of the first report, the supervisor speaks
+     * to the force before the package is checked, and it follows in writing. What comes later is joined to it.
+     */
+    private void atOnce() {
+        var day = day(first);
+        opened(moment(day, 8));
+        for (var event = 0; event < 2; event++) {
+            var which = event(event);
+            var asked = moment(day, 8).plus(Duration.ofMinutes(10L + 5L * event));
+            requested(which, event, asked);
+            script.add(
+                    asked.plus(Duration.ofMinutes(30)),
+                    desks.referrals(),
+                    Step.AUTHORISE,
+                    about.key(),
+                    which);
+            answer(which, moment(day, 11 + event), first.seen().get(event).address());
+            script.add(
+                    moment(day, 11 + event).plus(Duration.ofMinutes(20)),
+                    desks.second(),
+                    Step.CHECK_ANSWER,
+                    about.key(),
+                    which);
+        }
+        tied(moment(day, 13));
+        telephoned(day);
+        others().forEach(report -> judged(report, day(report)));
     }
 
     /** Nothing to follow in it, until another report shares its account: then it is open again by itself. */
@@ -134,16 +174,8 @@ final class CaseScript {
 
     private void resolution(long day) {
         for (var event = 0; event < 2; event++) {
-            var which =
-                    Map.of("report", Long.toString(first.id()), "event", Integer.toString(event));
-            script.add(
-                    moment(day, 10 + event),
-                    desks.referrals(),
-                    Step.REQUEST,
-                    about.key(),
-                    which,
-                    "reference",
-                    "DEMO/CD/" + first.id() % 10_000 + "-" + (event + 1));
+            var which = event(event);
+            requested(which, event, moment(day, 10 + event));
             script.add(
                     moment(day + 2, 10 + event),
                     desks.referrals(),
@@ -158,14 +190,33 @@ final class CaseScript {
         if (about.ending() != Ending.UNRESOLVED
                 && about.ending() != Ending.LEADS_OUT
                 && about.ending() != Ending.ANSWERED) {
-            script.add(
-                    moment(day + 5, 15),
-                    desks.referrals(),
-                    Step.TIE_ADDRESS,
-                    about.key(),
-                    "tie",
-                    "The subscriber's name and date of birth are those given to two of the services.");
+            tied(moment(day + 5, 15));
         }
+    }
+
+    private Map<String, String> event(int event) {
+        return Map.of("report", Long.toString(first.id()), "event", Integer.toString(event));
+    }
+
+    private void requested(Map<String, String> which, int event, Instant at) {
+        script.add(
+                at,
+                desks.referrals(),
+                Step.REQUEST,
+                about.key(),
+                which,
+                "reference",
+                "DEMO/CD/" + first.id() % 10_000 + "-" + (event + 1));
+    }
+
+    private void tied(Instant at) {
+        script.add(
+                at,
+                desks.referrals(),
+                Step.TIE_ADDRESS,
+                about.key(),
+                "tie",
+                "The subscriber's name and date of birth are those given to two of the services.");
     }
 
     private void answered(Map<String, String> which, long day, int event) {
@@ -236,29 +287,8 @@ final class CaseScript {
     }
 
     private void packaged(long day) {
-        var urgent =
-                about.children().stream().anyMatch(child -> child.risk().startsWith("IMMEDIATE"));
-        script.add(
-                moment(day, 9),
-                desks.intelligence(),
-                Step.GRADE,
-                about.key(),
-                "grade",
-                urgent ? "VERY_HIGH" : about.registered() ? "HIGH" : "MEDIUM");
-        script.add(
-                moment(day, 10),
-                desks.intelligence(),
-                Step.DRAFT,
-                about.key(),
-                "files",
-                Integer.toString(reports.stream().mapToInt(report -> report.files().size()).sum()),
-                "registered",
-                Boolean.toString(about.registered()));
+        drafted(moment(day, 9), moment(day, 10), reports);
         if (about.ending() == Ending.DRAFTED) {
-            return;
-        }
-        if (about.tells(Story.TELEPHONE)) {
-            telephoned(day);
             return;
         }
         script.add(moment(day + 1, 10), desks.second(), Step.CHECK_PACKAGE, about.key());
@@ -272,10 +302,36 @@ final class CaseScript {
         }
     }
 
-    /** A child is in danger now: the supervisor speaks first, and the package follows on the same day. */
-    private void telephoned(long day) {
+    /**
+     * Grades the person and writes the package.
+     *
+     * @param known the reports that have come by then
+     */
+    private void drafted(Instant graded, Instant at, List<DemoReport> known) {
+        var urgent =
+                about.children().stream().anyMatch(child -> child.risk().startsWith("IMMEDIATE"));
         script.add(
-                moment(day, 10).plus(Duration.ofMinutes(20)),
+                graded,
+                desks.intelligence(),
+                Step.GRADE,
+                about.key(),
+                "grade",
+                urgent ? "VERY_HIGH" : about.registered() ? "HIGH" : "MEDIUM");
+        script.add(
+                at,
+                desks.intelligence(),
+                Step.DRAFT,
+                about.key(),
+                "files",
+                Integer.toString(known.stream().mapToInt(report -> report.files().size()).sum()),
+                "registered",
+                Boolean.toString(about.registered()));
+    }
+
+    private void telephoned(long day) {
+        drafted(moment(day, 13), moment(day, 14), List.of(first));
+        script.add(
+                moment(day, 14).plus(Duration.ofMinutes(20)),
                 Desks.SUPERVISOR,
                 Step.TELEPHONE,
                 about.key(),
@@ -286,11 +342,11 @@ final class CaseScript {
                 "said",
                 "The address, that a child lives there, and that the account wrote of a meeting today.",
                 "why now",
-                "A meeting with a child is spoken of for this afternoon.");
-        script.add(moment(day, 11), desks.second(), Step.CHECK_PACKAGE, about.key());
-        script.add(moment(day, 12), Desks.SUPERVISOR, Step.APPROVE, about.key());
-        send(moment(day, 13));
-        ForceScript.write(script, about, person, day + 1, random);
+                "A meeting with a child is spoken of for tonight.");
+        script.add(moment(day, 15), desks.second(), Step.CHECK_PACKAGE, about.key());
+        script.add(moment(day, 16), Desks.SUPERVISOR, Step.APPROVE, about.key());
+        send(moment(day, 17));
+        ForceScript.write(script, about, person, day, random);
     }
 
     /** Until the first day of arrests, so that no force warns another's suspect, each package names it. */

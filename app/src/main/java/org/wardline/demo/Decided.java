@@ -72,6 +72,7 @@ record Decided(Instant at, String by, Step step, String about, Map<String, Strin
         NO_FURTHER_ACTION,
         RECORD_CHILD,
         TELL_SERVICES,
+        ACCEPT_CHILD,
         PROTECT,
         DRAFT_ANNOUNCEMENT(Kind.ALONE),
         APPROVE_ANNOUNCEMENT(Kind.ALONE),

@@ -320,6 +320,11 @@ class ForceReplay {
         held.changed(child);
     }
 
+    void acceptChild(Casework held, Decided decided) {
+        var child = held.child(decided.need("child"));
+        held.changed(safeguarding.accept(child, held.version(child)).orThrow());
+    }
+
     void protect(Casework held, Decided decided) {
         var child = held.child(decided.need("child"));
         safeguarding

@@ -2,6 +2,7 @@ package org.wardline.demo;
 
 import static org.wardline.demo.DemoReports.moment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,15 @@ import org.wardline.reference.Postcodes;
 /** Writes down what forces decided about one case, from the day a package reached them to its ending. */
 final class ForceScript {
     private static final Postcodes POSTCODES = new Postcodes();
+
+    private static final int MORNING = 8;
+    private static final int EVENING = 18;
+    private static final int NIGHT = 23;
+
+    /** From recording a child until children's services are told: where it cannot wait, and otherwise. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(10);
+
+    private static final Duration SAME_DAY = Duration.ofHours(3);
 
     private static final String SCOTLAND = "police-scotland";
 
@@ -54,7 +64,7 @@ final class ForceScript {
         this.random = random;
     }
 
-    /** Goes on writing where the desk has sent the package. */
+    /** Goes on writing where the desk has sent the package; after a call, on the same evening. */
     static void write(
             Script script,
             DemoCase about,
@@ -66,7 +76,7 @@ final class ForceScript {
 
     private void received(long day) {
         var first = about.force();
-        add(day, 8, officer(first), Step.ACKNOWLEDGE);
+        add(day, told() ? EVENING : MORNING, officer(first), Step.ACKNOWLEDGE);
         switch (about.ending()) {
             case RETURNED_ALREADY_HELD ->
                     add(
@@ -104,33 +114,39 @@ final class ForceScript {
                     RELEASED,
                     BAILED,
                     CHARGED ->
-                    investigated(first, day + 1);
+                    investigated(first, told() ? day : day + 1);
         }
     }
 
+    private boolean told() {
+        return about.tells(Story.TELEPHONE);
+    }
+
     private void investigated(String force, long day) {
-        add(day, 9, officer(force), Step.ACCEPT);
+        var hour = (told() ? EVENING : MORNING) + 1;
+        add(day, hour, officer(force), Step.ACCEPT);
         add(
                 day,
-                10,
+                hour + 1,
                 officer(force),
                 Step.INVESTIGATE,
                 "name",
                 person.name(),
                 "age",
                 Integer.toString(2026 - person.born().getYear()));
-        children(force, day);
+        children(force, day, hour + 1);
         if (about.ending() == Ending.OPEN) {
             return;
         }
         add(
-                day + 2,
-                9,
+                told() ? day : day + 2,
+                told() ? hour + 2 : 9,
                 officer(force),
                 Step.WELFARE_PLAN,
                 "plan",
                 WORDS_OF_PLAN.get(random.nextInt(WORDS_OF_PLAN.size())));
-        var visit = visit(force, day + 4 + random.nextInt(9));
+        var calm = day + 4 + random.nextInt(9);
+        var visit = visit(force, told() ? day + 1 : calm);
         add(
                 visit,
                 6,
@@ -169,7 +185,7 @@ final class ForceScript {
         }
         add(
                 planned - 1,
-                17,
+                told() ? NIGHT : 17,
                 supervisor(force),
                 Step.ALLOW_EARLY,
                 "why",
@@ -250,7 +266,8 @@ final class ForceScript {
         }
     }
 
-    private void children(String force, long day) {
+    /** Children that the package tells of: recorded, told of, and taken over by the force's lead. */
+    private void children(String force, long day, int from) {
         var services = services();
         var number = 0;
         for (var child : about.children()) {
@@ -261,8 +278,10 @@ final class ForceScript {
                             "services", services,
                             "reference", "DEMO/CS/" + about.key() + "-" + number);
             var hour = number;
+            var recorded = moment(day, from).plus(Duration.ofMinutes(20L * number));
+            var told = recorded.plus(child.risk().startsWith("IMMEDIATE") ? AT_ONCE : SAME_DAY);
             script.add(
-                    moment(day, 10 + hour),
+                    recorded,
                     officer(force),
                     Step.RECORD_CHILD,
                     about.key(),
@@ -271,10 +290,11 @@ final class ForceScript {
                     child.risk(),
                     "age",
                     Integer.toString(child.age()));
+            script.add(told, supervisor(force), Step.TELL_SERVICES, about.key(), which);
             script.add(
-                    moment(day, 14 + hour),
+                    told.plus(Duration.ofMinutes(5)),
                     supervisor(force),
-                    Step.TELL_SERVICES,
+                    Step.ACCEPT_CHILD,
                     about.key(),
                     which);
             script.add(

@@ -96,6 +96,7 @@ class Steps {
             case NO_FURTHER_ACTION -> force.outcome(held, decided);
             case RECORD_CHILD -> force.recordChild(held, decided);
             case TELL_SERVICES -> force.tell(held, decided);
+            case ACCEPT_CHILD -> force.acceptChild(held, decided);
             case PROTECT -> force.protect(held, decided);
             case OPEN_OPERATION -> operation.open(decided);
             case BRIEF_IN -> operation.briefIn(decided);

@@ -33,6 +33,11 @@ public record InvestigationPage(
         boolean mayRecord,
         int version) {
 
+    /** Whether it is an own referral in which nothing has been done yet. */
+    public boolean mayScreenOut() {
+        return ownReferral != null && timeline.stream().noneMatch(EventLine::counts);
+    }
+
     /** A supervisor's reason to act before the moment that a package names. */
     public record EarlyLine(Sensitive<String> why, String by, Instant at) {}
 

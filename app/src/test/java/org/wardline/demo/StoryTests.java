@@ -44,7 +44,7 @@ class StoryTests {
         var names = page.locator(".wl-forces tbody th").allInnerTexts();
         assertThat(names).as("by name, never by number").isSorted();
         sound(page);
-        browser.picture(page, "dashboard", 1500);
+        browser.picture(page, "dashboard", 1950);
         page.selectOption("#measure", "children-safeguarded");
         press(page, "Show");
         assertThat(page.locator(".wl-map figcaption").innerText()).contains("Children safeguarded");
@@ -78,7 +78,7 @@ class StoryTests {
         var cells = page.locator(".wl-side__broad tbody tr td:nth-child(2)").allInnerTexts();
         assertThat(cells.stream().mapToInt(Integer::parseInt).sum()).isEqualTo(37);
         sound(page);
-        browser.picture(page, "hampshire", 1100);
+        browser.picture(page, "hampshire", 1250);
         var returned =
                 page.locator(".wl-side__broad details")
                         .filter(new Locator.FilterOptions().setHasText("Returned"))
@@ -200,7 +200,7 @@ class StoryTests {
         var page = stop("A wrong digit in an answer");
         assertThat(page.locator("main").innerText()).contains("its last digit is another");
         sound(page);
-        browser.picture(page, "wrong-digit", 1300);
+        browser.picture(page, "wrong-digit", 1550);
     }
 
     @Test

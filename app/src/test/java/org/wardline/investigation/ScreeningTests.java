@@ -62,6 +62,9 @@ class ScreeningTests {
                 .isEqualTo(path);
         assertThat(pages.get(cases.officer(), path).html())
                 .contains("Screened out", "It is no offence");
+        assertThat(pages.get(cases.officer(), path).html())
+                .as("what cannot be done again is not offered")
+                .doesNotContain(path + "/screen");
         assertThat(listed("SCREENED_OUT", id)).isTrue();
         assertThat(listed("ALL", id)).isTrue();
         assertThat(listed("OWN", id)).isFalse();
