@@ -3,7 +3,6 @@ package org.wardline.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.wardline.linkage.model.ColumnComparison;
 
 /**
  * The pairs that blocking looks at, and how each compared, where they are few enough to be held: they are then compared
@@ -57,14 +56,10 @@ final class Candidates {
 
     /** Asks the engine for all of them and compares them. */
     static Candidates all(
-            Engine engine,
-            Records records,
-            List<ColumnComparison> comparisons,
-            Settings settings,
-            Progress progress) {
+            Engine engine, PairScorers scorers, Settings settings, Progress progress) {
         var gatherers = new ArrayList<Gatherer>();
         for (var thread = 0; thread < settings.threads(); thread++) {
-            gatherers.add(new Gatherer(new PairScorer(records, comparisons)));
+            gatherers.add(new Gatherer(scorers.take()));
         }
         for (var rule = 0; rule < engine.rules(); rule++) {
             var number = rule;
@@ -74,6 +69,7 @@ final class Candidates {
                     settings.threads(), free::next, pairs -> engine.pairs(number, 1, false, pairs));
             progress.done("comparing", 1, engine.rules());
         }
+        gatherers.forEach(each -> scorers.giveBack(each.scorer));
         return together(gatherers);
     }
 

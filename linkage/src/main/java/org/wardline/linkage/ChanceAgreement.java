@@ -11,18 +11,16 @@ final class ChanceAgreement {
     private static final int RANDOM_PAIRS = 320_000;
     private static final int PIECES = 16;
 
+    private final PairScorers scorers;
     private final Records records;
     private final List<ColumnComparison> comparisons;
     private final Settings settings;
     private final Progress progress;
 
-    ChanceAgreement(
-            Records records,
-            List<ColumnComparison> comparisons,
-            Settings settings,
-            Progress progress) {
-        this.records = records;
-        this.comparisons = comparisons;
+    ChanceAgreement(PairScorers scorers, Settings settings, Progress progress) {
+        this.scorers = scorers;
+        this.records = scorers.records();
+        this.comparisons = scorers.comparisons();
         this.settings = settings;
         this.progress = progress;
     }
@@ -47,18 +45,19 @@ final class ChanceAgreement {
     }
 
     private PatternCounts everyPair(int piece) {
-        var scorer = new PairScorer(records, comparisons);
+        var scorer = scorers.take();
         var counts = new PatternCounts();
         for (var left = piece; left < records.size(); left += PIECES) {
             for (var right = left + 1; right < records.size(); right++) {
                 counts.add(scorer.pattern(left, right), 1);
             }
         }
+        scorers.giveBack(scorer);
         return counts;
     }
 
     private PatternCounts randomPairs(int piece) {
-        var scorer = new PairScorer(records, comparisons);
+        var scorer = scorers.take();
         var counts = new PatternCounts();
         var random = new SplittableRandom(settings.seed() * PIECES + piece);
         for (var pair = 0; pair < RANDOM_PAIRS / PIECES; pair++) {
@@ -67,6 +66,7 @@ final class ChanceAgreement {
             right += right >= left ? 1 : 0;
             counts.add(scorer.pattern(Math.min(left, right), Math.max(left, right)), 1);
         }
+        scorers.giveBack(scorer);
         return counts;
     }
 

@@ -4,21 +4,22 @@ import java.util.Arrays;
 
 /** What patterns say under some m and u, counted as when pairs are weighed. */
 final class Evidence {
+    private static final double BIT = Math.log(2);
+
     private final int[] groups;
     private final double[] shares;
+    private final Limits limits;
     private final double[][] logs;
+    private final double[] counted;
     private final double[] most;
     private final int[] holder;
 
-    /**
-     * Prepares.
-     *
-     * @param groups by comparison: the number of its group
-     * @param shares by comparison: how far it counts beside stronger evidence of its group
-     */
-    Evidence(int[] groups, double[] shares, double[][] m, double[][] u) {
-        this.groups = groups;
-        this.shares = shares;
+    /** Prepares. */
+    Evidence(Dependence dependence, double[][] m, double[][] u) {
+        this.groups = dependence.groups();
+        this.shares = dependence.shares();
+        this.limits = dependence.limits();
+        this.counted = new double[m.length];
         this.logs = new double[m.length][];
         for (var at = 0; at < m.length; at++) {
             logs[at] = new double[m[at].length];
@@ -35,8 +36,10 @@ final class Evidence {
     double odds(long pattern, double before) {
         Arrays.fill(most, 0);
         Arrays.fill(holder, -1);
+        var same = Limits.same(pattern);
         for (var at = 0; at < logs.length; at++) {
-            var log = log(pattern, at);
+            var log = Math.min(log(pattern, at), BIT * limits.most(at, same));
+            counted[at] = log;
             var side = side(at, log);
             if (holder[side] < 0 || Math.abs(log) > Math.abs(most[side])) {
                 most[side] = log;
@@ -45,7 +48,7 @@ final class Evidence {
         }
         var sum = Math.log(before);
         for (var at = 0; at < logs.length; at++) {
-            var log = log(pattern, at);
+            var log = counted[at];
             sum += holder[side(at, log)] == at ? log : shares[at] * log;
         }
         return Math.exp(Math.clamp(sum, -300, 300));

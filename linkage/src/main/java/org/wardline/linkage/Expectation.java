@@ -18,8 +18,7 @@ final class Expectation {
     private final long[] patterns;
     private final double[] counts;
     private final boolean[] leftOut;
-    private final int[] groups;
-    private final double[] shares;
+    private final Dependence dependence;
     private final double[][] u;
     private final double[][] m;
     private final double[][] expected;
@@ -30,23 +29,19 @@ final class Expectation {
      * Prepares.
      *
      * @param leftOut by comparison: whether the pairs were chosen by it
-     * @param groups by comparison: the number of its group
-     * @param shares by comparison: how far it counts beside stronger evidence of its group
      * @param m by comparison and level, where to begin
      * @param u by comparison and level
      */
     Expectation(
             PatternCounts counted,
             boolean[] leftOut,
-            int[] groups,
-            double[] shares,
+            Dependence dependence,
             double[][] m,
             double[][] u) {
-        this.groups = groups;
-        this.shares = shares;
+        this.dependence = dependence;
         var kept = new PatternCounts();
         for (var pattern : counted.patterns()) {
-            kept.add(PairScorer.without(pattern, leftOut), counted.count(pattern));
+            kept.add(dependence.without(pattern, leftOut), counted.count(pattern));
         }
         this.patterns = kept.patterns();
         this.counts = new double[patterns.length];
@@ -58,23 +53,35 @@ final class Expectation {
         this.m = new double[m.length][];
         this.expected = new double[m.length][];
         for (var at = 0; at < m.length; at++) {
-            this.m[at] = m[at].clone();
+            this.m[at] = leftOut[at] ? u[at] : m[at].clone();
             this.expected[at] = new double[m[at].length];
         }
     }
 
     /** How likely the pairs of each pattern are of one person, by the comparisons that were not left out. */
     double[] probabilities(long[] patterns) {
-        var evidence = new Evidence(groups, shares, m, u);
+        var evidence = new Evidence(dependence, m, u);
         return Arrays.stream(patterns)
                 .mapToDouble(pattern ->
-                        evidence.odds(PairScorer.without(pattern, leftOut), share / (1 - share)))
+                        evidence.odds(dependence.without(pattern, leftOut), share / (1 - share)))
                 .map(odds -> odds / (1 + odds))
                 .toArray();
     }
 
+    /** One that has run. */
+    static Expectation of(
+            PatternCounts counted,
+            boolean[] leftOut,
+            Dependence dependence,
+            double[][] m,
+            double[][] u) {
+        var expectation = new Expectation(counted, leftOut, dependence, m, u);
+        expectation.run();
+        return expectation;
+    }
+
     /** Runs until nothing changes any more. */
-    void run() {
+    private void run() {
         for (var round = 0; round < ROUNDS; round++) {
             var change = maximise(expect());
             rounds.add(new Round(share, change));
@@ -99,7 +106,7 @@ final class Expectation {
     }
 
     private double expect() {
-        var evidence = new Evidence(groups, shares, m, u);
+        var evidence = new Evidence(dependence, m, u);
         for (var each : expected) {
             Arrays.fill(each, 0);
         }

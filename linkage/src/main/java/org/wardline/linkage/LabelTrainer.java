@@ -24,7 +24,7 @@ final class LabelTrainer {
         this.model = model;
         this.settings = settings;
         this.comparisons = PairScorer.usable(model, records);
-        this.scorer = new PairScorer(records, comparisons);
+        this.scorer = new PairScorers(records, comparisons, settings.threads()).take();
         this.truth =
                 records.truth()
                         .orElseThrow(() ->

@@ -95,10 +95,11 @@ public final class Linkage implements AutoCloseable {
         var weights = Weights.of(model, comparisons, records);
         var gatherers = new ArrayList<PairGatherer>();
         for (var thread = 0; thread < settings.threads(); thread++) {
-            gatherers.add(new PairGatherer(new PairScorer(records, comparisons), weights, least));
+            gatherers.add(new PairGatherer(made.scorers().take(), weights, least));
         }
         var held = made.candidates();
         var candidates = held == null ? scan(gatherers) : weigh(held, gatherers.getFirst());
+        gatherers.forEach(each -> made.scorers().giveBack(each.scorer()));
         return new Prediction(
                 PairGatherer.together(comparisons, gatherers, records.size()),
                 made.blocking().uses(),

@@ -10,6 +10,7 @@ final class PairGatherer implements Scan.Worker {
 
     private final PairScorer scorer;
     private final Weights weights;
+    private final Tally tally;
     private final int least;
     private int rule;
     private int[] left = new int[ROOM];
@@ -23,7 +24,13 @@ final class PairGatherer implements Scan.Worker {
     PairGatherer(PairScorer scorer, Weights weights, int least) {
         this.scorer = scorer;
         this.weights = weights;
+        this.tally = weights.tally();
         this.least = least;
+    }
+
+    /** What compares the pairs. */
+    PairScorer scorer() {
+        return scorer;
     }
 
     /** Pairs that come from now on are this rule's. */
@@ -42,7 +49,7 @@ final class PairGatherer implements Scan.Worker {
     public void pairs(int[] lefts, int[] rights, int count) {
         seen += count;
         for (var pair = 0; pair < count; pair++) {
-            if (scorer.weighs(weights, lefts[pair], rights[pair], least)) {
+            if (scorer.weighs(weights, tally, lefts[pair], rights[pair], least)) {
                 keep(lefts[pair], rights[pair], scorer.weight(), scorer.pattern());
             }
         }
@@ -50,7 +57,7 @@ final class PairGatherer implements Scan.Worker {
 
     /** Keeps a pair that has been compared, if it weighs enough. */
     void weigh(int one, int other, long pattern) {
-        var weight = scorer.weight(weights, pattern, one);
+        var weight = scorer.weight(weights, tally, pattern, one);
         if (weight >= least) {
             keep(one, other, weight, pattern);
         }

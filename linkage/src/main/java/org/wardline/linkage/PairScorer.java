@@ -2,9 +2,7 @@ package org.wardline.linkage;
 
 import java.util.List;
 import org.wardline.linkage.model.ColumnComparison;
-import org.wardline.linkage.model.LevelTest;
 import org.wardline.linkage.model.LinkageModel;
-import org.wardline.linkage.model.ValueCheck;
 
 /**
  * Compares pairs of records. The answers to all comparisons make one number, the pattern: four bits for each
@@ -19,36 +17,22 @@ final class PairScorer {
     private final int width;
     private final Compared[] compared;
     private final int[] open;
-    private final Tally tally;
+    private final int[] equals;
     private long pattern;
     private int weight;
 
     /** One comparison, ready for records' numbers. */
     private static final class Compared {
+        private final PairScorers.Ready ready;
         private final int column;
-        private final Dictionary dictionary;
-        private final ValueCheck[] checks;
-        private final boolean[] cross;
-        private final int[] crosswise;
         private final boolean same;
         private final long[] pairs = new long[REMEMBERED];
         private final byte[] answers = new byte[REMEMBERED];
 
-        Compared(Records records, ColumnComparison comparison) {
-            this.column = records.column(comparison.column());
-            this.dictionary = records.dictionary(column);
-            var tests = comparison.levels().stream().map(level -> level.test()).toList();
-            this.checks = tests.stream().map(ValueCheck::of).toArray(ValueCheck[]::new);
-            this.same = tests.getFirst() instanceof LevelTest.Same;
-            this.cross = new boolean[checks.length];
-            this.crosswise = new int[checks.length];
-            for (var level = 0; level < checks.length; level++) {
-                crosswise[level] = -1;
-                if (tests.get(level) instanceof LevelTest.Swapped(String other)) {
-                    cross[level] = true;
-                    crosswise[level] = records.column(other);
-                }
-            }
+        Compared(PairScorers.Ready ready) {
+            this.ready = ready;
+            this.column = ready.column();
+            this.same = ready.same();
         }
 
         /** The answer, from where each record's numbers begin. */
@@ -64,7 +48,7 @@ final class PairScorer {
         private int differing(int[] numbers, int left, int right, int one, int other) {
             var level = remembered(Math.min(one, other), Math.max(one, other));
             for (var finer = 0; finer < level; finer++) {
-                var across = crosswise[finer];
+                var across = ready.crosswise(finer);
                 if (across >= 0
                         && (numbers[right + across] == one || numbers[left + across] == other)) {
                     return finer + 1;
@@ -78,32 +62,19 @@ final class PairScorer {
             var at = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 48);
             if (pairs[at] != pair) {
                 pairs[at] = pair;
-                answers[at] = (byte) first(one, other);
+                answers[at] = (byte) ready.first(one, other);
             }
             return answers[at];
         }
-
-        private int first(int one, int other) {
-            var left = dictionary.value(one);
-            var right = dictionary.value(other);
-            for (var level = 0; level < checks.length; level++) {
-                if (!cross[level] && checks[level].holds(left, right)) {
-                    return level;
-                }
-            }
-            throw new IllegalStateException("The last level of a comparison always holds");
-        }
     }
 
-    PairScorer(Records records, List<ColumnComparison> comparisons) {
+    PairScorer(PairScorers scorers) {
+        var records = scorers.records();
         this.numbers = records.numbers();
         this.width = records.columns().size();
-        this.compared =
-                comparisons.stream()
-                        .map(comparison -> new Compared(records, comparison))
-                        .toArray(Compared[]::new);
+        this.compared = scorers.ready().stream().map(Compared::new).toArray(Compared[]::new);
         this.open = new int[compared.length];
-        this.tally = new Tally(comparisons);
+        this.equals = new int[compared.length];
     }
 
     /** The comparisons of a model that these records have the column for. */
@@ -127,15 +98,15 @@ final class PairScorer {
     }
 
     /** What a pair weighs, the prior included, in thousandths of a bit. */
-    int weight(Weights weights, long answers, int left) {
-        tally.begin(weights.prior());
+    int weight(Weights weights, Tally tally, long answers, int left) {
+        tally.begin(weights.prior(), Limits.same(answers));
         for (var at = 0; at < compared.length; at++) {
-            add(weights, at, state(answers, at), left * width);
+            add(weights, tally, at, state(answers, at), left * width);
         }
         return tally.sum();
     }
 
-    private void add(Weights weights, int at, int state, int from) {
+    private void add(Weights weights, Tally tally, int at, int state, int from) {
         var rarity = state == 1 ? weights.rarity(at, numbers[from + compared[at].column]) : 0;
         tally.add(at, weights.level(at, state) + rarity);
     }
@@ -145,31 +116,37 @@ final class PairScorer {
      * comparing as soon as nothing that is left could bring it there: most candidates agree in little more than the key
      * that brought them together.
      */
-    boolean weighs(Weights weights, int left, int right, int least) {
+    boolean weighs(Weights weights, Tally tally, int left, int right, int least) {
         var from = left * width;
         var to = right * width;
         var answers = 0L;
         var hope = 0;
         var differing = 0;
-        tally.begin(weights.prior());
+        var equal = 0;
+        var same = 0;
         for (var turn = 0; turn < compared.length; turn++) {
             var at = weights.turn(turn);
             var one = numbers[from + compared[at].column];
             var other = numbers[to + compared[at].column];
             if (one >= 0 && one == other && compared[at].same) {
                 answers |= 1L << (BITS * at);
-                add(weights, at, 1, from);
+                same |= 1 << at;
+                equals[equal++] = at;
             } else if (one >= 0 && other >= 0) {
                 hope += weights.hope(at);
                 open[differing++] = at;
             }
+        }
+        tally.begin(weights.prior(), same);
+        for (var turn = 0; turn < equal; turn++) {
+            add(weights, tally, equals[turn], 1, from);
         }
         for (var turn = 0; turn < differing && tally.sum() + hope >= least; turn++) {
             var at = open[turn];
             var state = compared[at].state(numbers, from, to);
             answers |= (long) state << (BITS * at);
             hope -= weights.hope(at);
-            add(weights, at, state, from);
+            add(weights, tally, at, state, from);
         }
         pattern = answers;
         weight = tally.sum();
@@ -184,6 +161,11 @@ final class PairScorer {
     /** Weight of the pair that last weighed enough. */
     int weight() {
         return weight;
+    }
+
+    /** The pattern of one answer alone. */
+    static long only(int comparison, int state) {
+        return (long) state << (BITS * comparison);
     }
 
     /** One comparison's answer. */

@@ -24,14 +24,16 @@ final class Plan {
     private final List<BlockingRule> rules;
     private final List<Tests> tests;
     private final Blocking blocking;
+    private final PairScorers scorers;
     private final @Nullable Candidates candidates;
 
     private Plan(
-            Records records,
+            PairScorers scorers,
             LinkageModel model,
             Blocking blocking,
             @Nullable Candidates candidates) {
-        this.records = records;
+        this.records = scorers.records();
+        this.scorers = scorers;
         this.rules = model.blocking();
         this.tests = tests(model);
         this.blocking = blocking;
@@ -49,8 +51,8 @@ final class Plan {
             LinkageModel model,
             Settings settings,
             Progress progress) {
-        var comparisons = PairScorer.usable(model, records);
-        if (comparisons.isEmpty()) {
+        var scorers = PairScorers.of(records, model, settings);
+        if (scorers.comparisons().isEmpty()) {
             throw new LinkageInputException(
                     "Nothing can be compared: every column that the model compares is missing or empty.");
         }
@@ -58,12 +60,12 @@ final class Plan {
         blocking.give(engine);
         var most = blocking.uses().stream().mapToLong(RuleUse::pairs).sum();
         return new Plan(
-                records,
+                scorers,
                 model,
                 blocking,
                 most > Candidates.FEW_ENOUGH
                         ? null
-                        : Candidates.all(engine, records, comparisons, settings, progress));
+                        : Candidates.all(engine, scorers, settings, progress));
     }
 
     /** Whether this is the plan for these records and this model, whatever the model's probabilities are. */
@@ -73,6 +75,11 @@ final class Plan {
 
     Blocking blocking() {
         return blocking;
+    }
+
+    /** What compares these records. */
+    PairScorers scorers() {
+        return scorers;
     }
 
     /** The candidates, or null when there are too many to hold. */

@@ -111,11 +111,15 @@ public final class RecordScorer {
 
     private Tally tally(Described left, Described right) {
         var tally = new Tally(model.comparisons());
-        tally.begin(prior);
-        for (var at = 0; at < compared.size(); at++) {
+        var states = compared.stream().mapToInt(each -> each.state(left, right)).toArray();
+        var same = 0;
+        for (var at = 0; at < states.length; at++) {
+            same |= states[at] == 1 ? 1 << at : 0;
+        }
+        tally.begin(prior, same);
+        for (var at = 0; at < states.length; at++) {
             var each = compared.get(at);
-            var state = each.state(left, right);
-            tally.add(at, each.weights[state] + rarity(each, state, left));
+            tally.add(at, each.weights[states[at]] + rarity(each, states[at], left));
         }
         return tally;
     }

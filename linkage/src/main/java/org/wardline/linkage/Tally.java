@@ -12,13 +12,16 @@ import org.wardline.linkage.model.ColumnComparison;
 final class Tally {
     private final int[] groups;
     private final double[] shares;
+    private final Limits limits;
     private final int[] strongest;
     private final int[] holder;
+    private int same;
     private int sum;
 
     Tally(List<ColumnComparison> comparisons) {
         this.groups = groups(comparisons);
         this.shares = comparisons.stream().mapToDouble(ColumnComparison::beside).toArray();
+        this.limits = Limits.of(comparisons);
         var count = Arrays.stream(groups).max().orElse(-1) + 1;
         this.strongest = new int[2 * count];
         this.holder = new int[2 * count];
@@ -32,15 +35,21 @@ final class Tally {
                 .toArray();
     }
 
-    /** Begins anew. */
-    void begin(int prior) {
+    /**
+     * Begins anew.
+     *
+     * @param equal the comparisons whose values are the same
+     */
+    void begin(int prior, int equal) {
         Arrays.fill(strongest, 0);
         Arrays.fill(holder, -1);
+        same = equal;
         sum = prior;
     }
 
     /** Adds what a comparison weighs on its own. */
-    void add(int comparison, int weight) {
+    void add(int comparison, int alone) {
+        var weight = limited(comparison, alone);
         var side = side(comparison, weight);
         if (stronger(comparison, weight, side)) {
             if (holder[side] >= 0) {
@@ -52,6 +61,11 @@ final class Tally {
         } else {
             sum += beside(comparison, weight);
         }
+    }
+
+    private int limited(int comparison, int weight) {
+        var most = limits.most(comparison, same);
+        return weight > Weights.BIT * most ? (int) Math.rint(Weights.BIT * most) : weight;
     }
 
     private int side(int comparison, int weight) {
@@ -75,7 +89,8 @@ final class Tally {
     }
 
     /** What a comparison that was added counts for, now that all are. */
-    int counted(int comparison, int weight) {
+    int counted(int comparison, int alone) {
+        var weight = limited(comparison, alone);
         return holder[side(comparison, weight)] == comparison ? weight : beside(comparison, weight);
     }
 }

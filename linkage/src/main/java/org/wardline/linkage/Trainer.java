@@ -1,9 +1,13 @@
 package org.wardline.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.wardline.linkage.TrainingReport.Pass;
 import org.wardline.linkage.model.ColumnComparison;
@@ -29,8 +33,7 @@ final class Trainer {
     private final Settings settings;
     private final Progress progress;
     private final List<ColumnComparison> comparisons;
-    private final int[] groups;
-    private final double[] shares;
+    private final Dependence dependence;
     private final List<String> notes = new ArrayList<>();
 
     Trainer(
@@ -45,17 +48,22 @@ final class Trainer {
         this.settings = settings;
         this.progress = progress;
         this.comparisons = PairScorer.usable(model, records);
-        this.groups = Tally.groups(comparisons);
-        this.shares = comparisons.stream().mapToDouble(ColumnComparison::beside).toArray();
+        this.dependence =
+                new Dependence(
+                        Tally.groups(comparisons),
+                        comparisons.stream().mapToDouble(ColumnComparison::beside).toArray(),
+                        Limits.of(comparisons));
     }
 
     /** Trains on what was planned. */
     Trained train(Plan plan) {
-        var agreement = new ChanceAgreement(records, comparisons, settings, progress);
+        var agreement = new ChanceAgreement(plan.scorers(), settings, progress);
         var random = agreement.random();
         var u = agreement.chance(random);
         var passes = new ArrayList<Pass>();
-        var m = matches(chosen(plan, random), u, passes);
+        var begin = beginning();
+        new DependenceTrainer(plan.scorers(), settings, dependence).learn(random, begin, u);
+        var m = matches(chosen(plan, random), begin, u, passes);
         var candidates = new PatternCounts();
         var every = candidates(plan, candidates);
         var prior = prior(candidates, every, m, u);
@@ -74,17 +82,18 @@ final class Trainer {
         return (long) records.size() * (records.size() - 1) / 2;
     }
 
-    private double[][] matches(List<Chosen> all, double[][] u, List<Pass> passes) {
-        var pooled = new double[comparisons.size()][];
-        var begin = new double[comparisons.size()][];
-        for (var at = 0; at < begin.length; at++) {
-            begin[at] =
-                    comparisons.get(at).levels().stream().mapToDouble(ComparisonLevel::m).toArray();
-            pooled[at] = new double[begin[at].length];
-        }
-        repeats(all, begin, u);
+    private double[][] beginning() {
+        return comparisons.stream()
+                .map(each -> each.levels().stream().mapToDouble(ComparisonLevel::m).toArray())
+                .toArray(double[][]::new);
+    }
+
+    private double[][] matches(
+            List<Chosen> all, double[][] begin, double[][] u, List<Pass> passes) {
+        var pooled =
+                Arrays.stream(begin).map(each -> new double[each.length]).toArray(double[][]::new);
         for (var chosen : all) {
-            var expectation = run(chosen, begin, u);
+            var expectation = Expectation.of(chosen.counts, chosen.leftOut, dependence, begin, u);
             var pairs = chosen.counts.total();
             var used = expectation.share() * pairs >= FEWEST_MATCHES;
             passes.add(
@@ -97,31 +106,6 @@ final class Trainer {
             }
         }
         return believed(pooled, begin);
-    }
-
-    private Expectation run(Chosen chosen, double[][] begin, double[][] u) {
-        var expectation = new Expectation(chosen.counts, chosen.leftOut, groups, shares, begin, u);
-        expectation.run();
-        return expectation;
-    }
-
-    /** Finds out how far comparisons count beside others of their group, from the passes that leave a group out. */
-    private void repeats(List<Chosen> all, double[][] begin, double[][] u) {
-        var redundancy = new Redundancy(comparisons.size());
-        for (var chosen : all) {
-            var told = new boolean[comparisons.size()];
-            var any = false;
-            for (var at = 0; at < told.length; at++) {
-                told[at] = chosen.leftOut[at] && !chosen.chose[at];
-                any |= told[at];
-            }
-            if (any) {
-                redundancy.add(chosen.counts, run(chosen, begin, u), told);
-            }
-        }
-        for (var at = 0; at < shares.length; at++) {
-            shares[at] = redundancy.share(at, u[at][0], shares[at]);
-        }
     }
 
     /** What was found, and what the model said before as if it had been seen in a few pairs. */
@@ -150,13 +134,11 @@ final class Trainer {
     private static final class Chosen {
         private final String name;
         private final PatternCounts counts;
-        private final boolean[] chose;
         private final boolean[] leftOut;
 
-        Chosen(String name, PatternCounts counts, boolean[] chose, boolean[] leftOut) {
+        Chosen(String name, PatternCounts counts, boolean[] leftOut) {
             this.name = name;
             this.counts = counts;
-            this.chose = chose;
             this.leftOut = leftOut;
         }
     }
@@ -171,15 +153,10 @@ final class Trainer {
             var uses = plan.blocking().behind(rule);
             var use = uses.getFirst();
             progress.done("learning", 1, engine.rules());
-            var leftOut = leftOut(use.columns());
+            var leftOut = LeftOut.of(comparisons, use.columns());
             var several = uses.size() > 1 || rule >= plan.blocking().singleRules();
             if (!several && compared(leftOut) > 1 && use.pairs() > 0 && done.add(use.columns())) {
-                chosen.add(
-                        new Chosen(
-                                use.rule(),
-                                counts(plan, rule, use.pairs()),
-                                chose(use.columns()),
-                                leftOut));
+                chosen.add(new Chosen(use.rule(), counts(plan, rule, use.pairs()), leftOut));
             }
         }
         return chosen;
@@ -191,9 +168,9 @@ final class Trainer {
 
     /** All pairs of one rule, or of a sample of its blocks, whichever rule found them first. */
     private PatternCounts counts(Plan plan, int rule, long pairs) {
-        var counts = new PatternCounts();
         var held = plan.candidates();
         if (held != null) {
+            var counts = new PatternCounts();
             for (var pair = 0; pair < held.size(); pair++) {
                 if (plan.blocking().together(rule, held.left(pair), held.right(pair))) {
                     counts.add(held.pattern(pair), 1);
@@ -202,11 +179,16 @@ final class Trainer {
             return counts;
         }
         var every = Math.toIntExact(Math.max(1, pairs / PASS_PAIRS));
-        Scan.over(
-                        settings.threads(),
-                        () -> new Counter(new PairScorer(records, comparisons)),
-                        asked -> engine.pairs(rule, every, true, asked))
-                .forEach(worker -> counts.add(worker.counts));
+        return counted(plan.scorers(), asked -> engine.pairs(rule, every, true, asked));
+    }
+
+    private PatternCounts counted(PairScorers scorers, Consumer<Engine.Pairs> asking) {
+        var counts = new PatternCounts();
+        Scan.over(settings.threads(), () -> new Counter(scorers.take()), asking)
+                .forEach(worker -> {
+                    counts.add(worker.counts);
+                    scorers.giveBack(worker.scorer);
+                });
         return counts;
     }
 
@@ -218,19 +200,12 @@ final class Trainer {
             if (!(comparison.levels().getFirst().test() instanceof LevelTest.Same)) {
                 continue;
             }
-            var counts = new PatternCounts();
-            for (var pattern : all.patterns()) {
-                if (PairScorer.state(pattern, at) == 1) {
-                    counts.add(pattern, all.count(pattern));
-                }
-            }
             var columns = Set.of(comparison.column());
             chosen.add(
                     new Chosen(
                             "the same " + comparison.name(),
-                            counts,
-                            chose(columns),
-                            leftOut(columns)));
+                            Coincidence.same(all, at),
+                            LeftOut.of(comparisons, columns)));
         }
         return chosen;
     }
@@ -249,37 +224,6 @@ final class Trainer {
                 counts.add(scorer.pattern(left[pair], right[pair]), 1);
             }
         }
-    }
-
-    /** Comparisons that look at one of these columns, and all that go together with them. */
-    private boolean[] leftOut(Set<String> columns) {
-        var chosen = new HashSet<String>();
-        for (var comparison : comparisons) {
-            if (looksAt(comparison, columns)) {
-                chosen.add(comparison.group());
-            }
-        }
-        var leftOut = new boolean[comparisons.size()];
-        for (var at = 0; at < leftOut.length; at++) {
-            leftOut[at] = chosen.contains(comparisons.get(at).group());
-        }
-        return leftOut;
-    }
-
-    private boolean[] chose(Set<String> columns) {
-        var chose = new boolean[comparisons.size()];
-        for (var at = 0; at < chose.length; at++) {
-            chose[at] = looksAt(comparisons.get(at), columns);
-        }
-        return chose;
-    }
-
-    private static boolean looksAt(ColumnComparison comparison, Set<String> columns) {
-        return columns.contains(comparison.column())
-                || comparison.levels().stream()
-                        .anyMatch(level ->
-                                level.test() instanceof LevelTest.Swapped(String other)
-                                        && columns.contains(other));
     }
 
     private List<String> names(boolean[] chosen) {
@@ -303,11 +247,8 @@ final class Trainer {
         for (var rule = 0; rule < engine.rules(); rule++) {
             var number = rule;
             progress.done("prior", 1, engine.rules());
-            Scan.over(
-                            settings.threads(),
-                            () -> new Counter(new PairScorer(records, comparisons)),
-                            pairs -> engine.pairs(number, every, false, pairs))
-                    .forEach(worker -> candidates.add(worker.counts));
+            candidates.add(
+                    counted(plan.scorers(), pairs -> engine.pairs(number, every, false, pairs)));
         }
         return every;
     }
@@ -325,7 +266,7 @@ final class Trainer {
         }
         var prior = Math.clamp(1.0 / records.size(), 1e-9, 0.5);
         for (var round = 0; round < SETTLING; round++) {
-            var evidence = new Evidence(groups, shares, m, u);
+            var evidence = new Evidence(dependence, m, u);
             var matches = 0.0;
             for (var pattern : patterns) {
                 var odds = evidence.odds(pattern, prior / (1 - prior));
@@ -353,6 +294,17 @@ final class Trainer {
         return left;
     }
 
+    /** What was learnt, and what the model says of comparisons that these records have nothing for. */
+    private Map<String, Double> limits(ColumnComparison comparison, int at) {
+        var limits = new HashMap<>(comparison.atMost());
+        for (var where = 0; where < comparisons.size(); where++) {
+            if (dependence.limits().has(at, where)) {
+                limits.put(comparisons.get(where).name(), dependence.limits().bits(at, where));
+            }
+        }
+        return limits;
+    }
+
     private LinkageModel trained(double[][] m, double[][] u, double prior) {
         var estimated = new ArrayList<ColumnComparison>();
         for (var comparison : model.comparisons()) {
@@ -365,7 +317,11 @@ final class Trainer {
             for (var level = 0; level < comparison.levels().size(); level++) {
                 levels.add(comparison.levels().get(level).with(m[at][level], u[at][level]));
             }
-            estimated.add(comparison.with(levels).beside(shares[at]));
+            estimated.add(
+                    comparison
+                            .with(levels)
+                            .beside(dependence.shares()[at])
+                            .atMost(limits(comparison, at)));
         }
         return model.trained(estimated, prior);
     }

@@ -16,13 +16,20 @@ final class Weights {
 
     private static final double LOG2 = Math.log(2);
 
+    private final List<ColumnComparison> comparisons;
     private final int prior;
     private final int[][] levels;
     private final int[][] rarity;
     private final int[] hope;
     private final int[] turns;
 
-    private Weights(int prior, int[][] levels, int[][] rarity, int[] hope) {
+    private Weights(
+            List<ColumnComparison> comparisons,
+            int prior,
+            int[][] levels,
+            int[][] rarity,
+            int[] hope) {
+        this.comparisons = comparisons;
         this.prior = prior;
         this.levels = levels;
         this.rarity = rarity;
@@ -66,7 +73,7 @@ final class Weights {
             var best = best(comparison, levels[at]);
             hope[at] = alone(comparison, comparisons) ? best : Math.max(0, best);
         }
-        return new Weights(prior(model.prior()), levels, rarity, hope);
+        return new Weights(comparisons, prior(model.prior()), levels, rarity, hope);
     }
 
     private static boolean alone(ColumnComparison one, List<ColumnComparison> comparisons) {
@@ -116,6 +123,11 @@ final class Weights {
     /** The match probability that a weight stands for. */
     static double probability(double weight) {
         return 1 / (1 + Math.pow(2, -weight / BIT));
+    }
+
+    /** What adds such weights up, for one thread. */
+    Tally tally() {
+        return new Tally(comparisons);
     }
 
     /** The prior's weight. */

@@ -64,7 +64,11 @@ public final class Worked implements Workings {
     @Override
     public int weight(int pair, int comparison) {
         if (tallied != pair) {
-            tally.begin(weights.prior());
+            var same = 0;
+            for (var at = 0; at < columns.length; at++) {
+                same |= pairs.level(pair, at) == 0 ? 1 << at : 0;
+            }
+            tally.begin(weights.prior(), same);
             for (var at = 0; at < columns.length; at++) {
                 tally.add(at, alone(pair, at));
             }

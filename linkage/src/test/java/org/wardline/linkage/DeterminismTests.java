@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,23 @@ class DeterminismTests {
         var again = outcome(Invented.shuffled(folder.resolve("b.csv"), rows, order), threads);
         assertThat(again.model()).isEqualTo(first.model());
         assertThat(again.pairs()).isEqualTo(first.pairs());
+    }
+
+    /** More rows than an engine's thread takes at a time: several threads hand them on, and still in order. */
+    @Test
+    void readsManyRowsInTheOrderOfTheirIds() {
+        var rows =
+                IntStream.range(0, 300_000)
+                        .map(row -> (int) ((row * 7_919L) % 300_000))
+                        .mapToObj(row -> List.of("%06d".formatted(row), "x"))
+                        .toList();
+        var file = Invented.write(folder.resolve("many.csv"), List.of("id", "name"), rows);
+        var settings = Settings.defaults().withSpillFolder(folder).withThreads(4);
+        try (var engine = DuckDbEngine.start(settings)) {
+            var ids = new ArrayList<String>();
+            engine.read(file, "id", List.of("name"), (id, _) -> ids.add(id));
+            assertThat(ids).hasSize(300_000).isSorted();
+        }
     }
 
     private Outcome outcome(Path file, int threads) {

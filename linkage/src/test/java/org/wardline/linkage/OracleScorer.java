@@ -24,6 +24,7 @@ final class OracleScorer {
     private final LinkageModel model;
     private final Records records;
     private final Map<String, Map<String, Integer>> counts = new HashMap<>();
+    private final Map<String, Long> filledOf = new HashMap<>();
 
     OracleScorer(LinkageModel model, Records records) {
         this.model = model;
@@ -34,6 +35,8 @@ final class OracleScorer {
                 records.value(record, column.name())
                         .ifPresent(value -> count.merge(value.text(), 1, Integer::sum));
             }
+            filledOf.put(
+                    column.name(), count.values().stream().mapToLong(Integer::longValue).sum());
         }
     }
 
@@ -81,15 +84,28 @@ final class OracleScorer {
             if (holds(level.test(), comparison, left, right)) {
                 var rarity =
                         at == 0 && comparison.termFrequency() > 0 ? rarity(comparison, one) : 0;
-                return thousandths(level.m() / level.u()) + rarity;
+                return limited(
+                        comparison, thousandths(level.m() / level.u()) + rarity, left, right);
             }
         }
         throw new IllegalStateException("no level held");
     }
 
+    private int limited(ColumnComparison comparison, int weight, int left, int right) {
+        var limited = weight;
+        for (var other : model.comparisons()) {
+            var bits = comparison.atMost().get(other.name());
+            var one = text(left, other.column());
+            if (bits != null && one != null && one.equals(text(right, other.column()))) {
+                limited = Math.min(limited, (int) Math.rint(bits * 1000));
+            }
+        }
+        return limited;
+    }
+
     private int rarity(ColumnComparison comparison, String text) {
         var all = Objects.requireNonNull(counts.get(comparison.column()));
-        var filled = all.values().stream().mapToLong(Integer::longValue).sum();
+        var filled = Objects.requireNonNull(filledOf.get(comparison.column()));
         var own = (double) Objects.requireNonNull(all.get(text)) / filled;
         return (int)
                 Math.round(

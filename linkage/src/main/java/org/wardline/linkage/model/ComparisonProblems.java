@@ -38,6 +38,7 @@ final class ComparisonProblems {
         labels();
         sums();
         termFrequency();
+        comparison.atMost().forEach(this::atMost);
         for (var level : comparison.levels()) {
             probabilities(level);
             test(level, level.test());
@@ -105,6 +106,21 @@ final class ComparisonProblems {
         } else if (comparison.termFrequency() > 0
                 && !(comparison.levels().getFirst().test() instanceof LevelTest.Same)) {
             add("a term frequency counts on the first level, which must be \"same\".");
+        }
+    }
+
+    private void atMost(String where, double bits) {
+        if (!(bits >= 0 && bits < Double.POSITIVE_INFINITY)) {
+            add(
+                    "the most it counts for where \""
+                            + where
+                            + "\" is the same must be 0 bits or more.");
+        }
+        if (where.equals(comparison.name()) || !problems.beginsWithSame(where)) {
+            add(
+                    "\"at_most\" speaks of \""
+                            + where
+                            + "\", which must be another comparison whose first level is \"same\".");
         }
     }
 

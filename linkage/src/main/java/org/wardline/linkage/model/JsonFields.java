@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -87,6 +89,20 @@ final class JsonFields {
             return 0;
         }
         return found.doubleValue();
+    }
+
+    /** The numbers of an object that may be left out, by name. */
+    Map<String, Double> numbers(String name) {
+        var found = field(name);
+        if (found == null) {
+            return Map.of();
+        }
+        var fields = inside(found);
+        var numbers = new TreeMap<String, Double>();
+        for (var each : found.propertyNames()) {
+            numbers.put(each, fields.number(each));
+        }
+        return numbers;
     }
 
     boolean flag(String name) {

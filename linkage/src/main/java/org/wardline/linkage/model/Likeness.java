@@ -78,6 +78,11 @@ public final class Likeness {
         return jaro > BONUS_ABOVE ? jaro + prefix * PREFIX_SCALE * (1 - jaro) : jaro;
     }
 
+    /** The most that two texts can be alike with so many characters in common, by their lengths. */
+    static double atBest(int common, int left, int right, boolean sameFirst) {
+        return likeness(common, 0, left, right, sameFirst ? LONGEST_PREFIX : 0);
+    }
+
     private static int reach(int left, int right) {
         return Math.max(0, Math.max(left, right) / 2 - 1);
     }

@@ -2,7 +2,9 @@ package org.wardline.linkage.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -143,6 +145,7 @@ public final class ModelBuilder {
         private String group;
         private double termFrequency;
         private double beside = 1;
+        private final Map<String, Double> atMost = new TreeMap<>();
 
         private ComparisonBuilder(String column, String title) {
             this.column = column;
@@ -181,6 +184,12 @@ public final class ModelBuilder {
             return this;
         }
 
+        /** The most bits that it may count for where another comparison's values are the same. */
+        public ComparisonBuilder atMost(String comparison, double bits) {
+            this.atMost.put(comparison, bits);
+            return this;
+        }
+
         /** The next level. */
         public ComparisonBuilder level(String label, LevelTest test, double m, double u) {
             levels.add(new ComparisonLevel(label, test, m, u));
@@ -199,7 +208,8 @@ public final class ModelBuilder {
         }
 
         private ColumnComparison build() {
-            return new ColumnComparison(name, title, group, column, levels, termFrequency, beside);
+            return new ColumnComparison(
+                    name, title, group, column, levels, termFrequency, beside, atMost);
         }
     }
 

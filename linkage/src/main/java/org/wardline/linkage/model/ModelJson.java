@@ -99,6 +99,9 @@ public final class ModelJson {
                         .put("column", comparison.column())
                         .put("term_frequency", comparison.termFrequency())
                         .put("beside", comparison.beside());
+        if (!comparison.atMost().isEmpty()) {
+            comparison.atMost().forEach(node.putObject("at_most")::put);
+        }
         var levels = node.putArray("levels");
         for (var level : comparison.levels()) {
             var each = NODES.objectNode().put("label", level.label());

@@ -61,6 +61,15 @@ public final class ModelProblems {
         return List.copyOf(problems);
     }
 
+    /** Whether there is such a comparison and its first level is that the values are the same. */
+    boolean beginsWithSame(String comparison) {
+        return model.comparisons().stream()
+                .anyMatch(each ->
+                        each.name().equals(comparison)
+                                && !each.levels().isEmpty()
+                                && each.levels().getFirst().test() instanceof LevelTest.Same);
+    }
+
     void add(String sentence) {
         problems.add(sentence);
     }

@@ -113,6 +113,7 @@ final class ModelReader {
         var column = fields.text("column");
         var termFrequency = fields.number("term_frequency");
         var beside = fields.has("beside") ? fields.number("beside") : 1;
+        var atMost = fields.numbers("at_most");
         var levels = new ArrayList<ComparisonLevel>();
         for (var level : fields.objects("levels", true)) {
             var label = level.text("label");
@@ -124,7 +125,8 @@ final class ModelReader {
         }
         fields.nothingElse();
         return Optional.of(
-                new ColumnComparison(name, title, group, column, levels, termFrequency, beside));
+                new ColumnComparison(
+                        name, title, group, column, levels, termFrequency, beside, atMost));
     }
 
     private Optional<BlockingRule> rule(JsonFields fields) {

@@ -2,6 +2,7 @@ package org.wardline.linkage.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -37,7 +38,8 @@ final class RandomModels {
                             List.of("alias " + at, "a" + at + "+b" + at),
                             Optional.empty()));
             comparisons.add(
-                    new ColumnComparison(name, word, word, name, levels(kind, word, chances), 1));
+                    new ColumnComparison(name, word, word, name, levels(kind, word, chances), 1)
+                            .atMost(at == 0 ? Map.of() : Map.of("column_0", chances.getFirst())));
             for (var form : BlockKey.Form.values()) {
                 if (Kinds.of(form).contains(kind)) {
                     rules.add(

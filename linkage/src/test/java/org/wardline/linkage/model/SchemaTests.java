@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,14 @@ class SchemaTests {
 
     @Test
     void namesTheFieldsThatAreWritten() {
-        var person = JsonMapper.shared().readTree(ModelJson.write(People.person()));
+        var trained =
+                People.person()
+                        .trained(
+                                People.person().comparisons().stream()
+                                        .map(each -> each.atMost(Map.of("dob", 1.0)))
+                                        .toList(),
+                                0.01);
+        var person = JsonMapper.shared().readTree(ModelJson.write(trained));
         assertThat(SCHEMA.at("/properties").propertyNames())
                 .containsExactlyElementsOf(person.propertyNames());
         assertThat(SCHEMA.at("/$defs/comparison/properties").propertyNames())
