@@ -102,7 +102,7 @@ final class DukePeer implements Contender {
                         0,
                         0,
                         -1,
-                        List.of())
+                        Map.of())
                 .write(folder);
     }
 }

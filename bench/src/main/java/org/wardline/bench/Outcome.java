@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param ownWeight the match weight, in bits, from which it would call a pair the same person
  * @param candidates how many pairs it looked at; as many as it wrote when zero
  * @param candidateTruths how many of those are true, when it does not write them all; below zero when unknown
- * @param oneRecordSeconds for each of some new records, what it took to score it against all that are held
+ * @param oneRecordSeconds by where all are held: for each of some new records, what it took to score it against them
  */
 record Outcome(
         String version,
@@ -30,7 +30,7 @@ record Outcome(
         double ownWeight,
         long candidates,
         long candidateTruths,
-        List<Double> oneRecordSeconds) {
+        Map<String, List<Double>> oneRecordSeconds) {
 
     static final String FILE = "outcome.json";
 
@@ -40,8 +40,14 @@ record Outcome(
         json.path("seconds")
                 .properties()
                 .forEach(stage -> seconds.put(stage.getKey(), stage.getValue().asDouble()));
-        var records = new ArrayList<Double>();
-        json.path("one_record_seconds").forEach(one -> records.add(one.asDouble()));
+        var records = new LinkedHashMap<String, List<Double>>();
+        json.path("one_record_seconds")
+                .properties()
+                .forEach(place -> {
+                    var each = new ArrayList<Double>();
+                    place.getValue().forEach(one -> each.add(one.asDouble()));
+                    records.put(place.getKey(), each);
+                });
         return new Outcome(
                 json.path("version").asString(),
                 seconds,
@@ -65,8 +71,8 @@ record Outcome(
         node.put("own_weight", ownWeight);
         node.put("candidates", candidates);
         node.put("candidate_truths", candidateTruths);
-        var records = node.putArray("one_record_seconds");
-        oneRecordSeconds.forEach(records::add);
+        var records = node.putObject("one_record_seconds");
+        oneRecordSeconds.forEach((place, each) -> each.forEach(records.putArray(place)::add));
         Files.writeString(folder.resolve(FILE), json.writeValueAsString((JsonNode) node));
     }
 

@@ -77,8 +77,12 @@ final class ResultJson {
         spread(seconds.putObject("train_predict_cluster"), runs.spread(Outcome::linkingSeconds));
         spread(seconds.putObject("whole_process"), runs.wholeProcess());
         node.put("peak_bytes", (long) runs.peakBytes());
-        runs.oneRecord(0.5).ifPresent(median -> node.put("one_record_seconds_median", median));
-        runs.oneRecord(0.99).ifPresent(most -> node.put("one_record_seconds_p99", most));
+        var oneRecord = node.putObject("one_record_seconds");
+        for (var place : runs.places()) {
+            var each = oneRecord.putObject(place);
+            runs.oneRecord(place, 0.5).ifPresent(median -> each.put("median", median));
+            runs.oneRecord(place, 0.99).ifPresent(most -> each.put("p99", most));
+        }
     }
 
     private static void figures(ObjectNode node, Accuracy.Figures figures) {

@@ -2,6 +2,7 @@ package org.wardline.bench;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -53,15 +54,22 @@ record Runs(
                         .median();
     }
 
+    /** Where populations were held for single new records. */
+    Set<String> places() {
+        return outcomes.getFirst().oneRecordSeconds().keySet();
+    }
+
     /**
      * Of the times that single new records took.
      *
+     * @param place where the population was held
      * @param share 0.5 for the median, 0.99 for the 99th percentile
      */
-    OptionalDouble oneRecord(double share) {
+    OptionalDouble oneRecord(String place, double share) {
         var all =
                 outcomes.stream()
-                        .flatMap(outcome -> outcome.oneRecordSeconds().stream())
+                        .flatMap(outcome ->
+                                outcome.oneRecordSeconds().getOrDefault(place, List.of()).stream())
                         .sorted()
                         .toList();
         if (all.isEmpty()) {

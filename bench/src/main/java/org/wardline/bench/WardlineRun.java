@@ -20,18 +20,13 @@ import org.wardline.linkage.cluster.Clustering;
 import org.wardline.linkage.cluster.Edges;
 import org.wardline.linkage.cluster.Judgements;
 import org.wardline.linkage.model.ColumnMapping;
-import org.wardline.linkage.model.LinkageModel;
 import org.wardline.linkage.model.People;
-import org.wardline.linkage.store.HeldPopulation;
-import org.wardline.linkage.store.HeldRecord;
 
 /** One measured run of ours: the generic model of people, trained on the file without labels. */
 final class WardlineRun {
     /** Candidates up to here are written out, so that the table can show what blocking lost. */
     private static final int FEW_CANDIDATES = 5_000_000;
 
-    private static final int NEW_RECORDS = 300;
-    private static final int NEW_RECORDS_TO_WARM_UP = 100;
     private static final double BIT = 1000;
 
     private final String id;
@@ -91,8 +86,8 @@ final class WardlineRun {
             writePairs(records, pairs);
             var oneRecord =
                     besides.contains("one-record")
-                            ? oneRecord(records, model, settings)
-                            : List.<Double>of();
+                            ? OneRecord.measure(records, model, settings, folder)
+                            : Map.<String, List<Double>>of();
             new Outcome("Wardline", seconds, peak, all, 0, prediction.lookedAt(), truths, oneRecord)
                     .write(folder);
         }
@@ -168,24 +163,5 @@ final class WardlineRun {
 
     private static DuckDBConnection connect() throws SQLException {
         return DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
-    }
-
-    /** Holds all records, then takes some of them for new ones, one at a time. */
-    private List<Double> oneRecord(Records records, LinkageModel model, Settings settings) {
-        var seconds = new ArrayList<Double>();
-        try (var held = HeldPopulation.create(folder.resolve("held.duckdb"), model, settings)) {
-            held.load(records);
-            for (var at = 0; at < NEW_RECORDS + NEW_RECORDS_TO_WARM_UP; at++) {
-                var record =
-                        (int) ((long) at * records.size() / (NEW_RECORDS + NEW_RECORDS_TO_WARM_UP));
-                var fresh = new HeldRecord("new", HeldRecord.of(records, record).values());
-                var start = System.nanoTime();
-                held.find(fresh, Linkage.LIKELY);
-                if (at >= NEW_RECORDS_TO_WARM_UP) {
-                    seconds.add((System.nanoTime() - start) / 1e9);
-                }
-            }
-        }
-        return seconds;
     }
 }

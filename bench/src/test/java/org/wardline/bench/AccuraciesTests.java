@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,7 @@ class AccuraciesTests {
 
     private Accuracy of(boolean all) throws Exception {
         try (var accuracies = new Accuracies(folder.resolve("truth.csv"), "id", "who", folder)) {
-            return accuracies.of(folder, new Outcome("x", Map.of(), 0, all, 0, 0, -1, List.of()));
+            return accuracies.of(folder, new Outcome("x", Map.of(), 0, all, 0, 0, -1, Map.of()));
         }
     }
 

@@ -46,7 +46,10 @@ final class PairScorer {
         }
 
         private int differing(int[] numbers, int left, int right, int one, int other) {
-            var level = remembered(Math.min(one, other), Math.max(one, other));
+            var level =
+                    ready.farApart(one, other)
+                            ? ready.last()
+                            : remembered(Math.min(one, other), Math.max(one, other));
             for (var finer = 0; finer < level; finer++) {
                 var across = ready.crosswise(finer);
                 if (across >= 0

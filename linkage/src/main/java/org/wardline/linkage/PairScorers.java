@@ -66,6 +66,7 @@ final class PairScorers {
         private final @Nullable ValueCheck[] checks;
         private final int[] crosswise;
         private final boolean same;
+        private final boolean tells;
 
         private Ready(Records records, ColumnComparison comparison) {
             this.column = records.column(comparison.column());
@@ -87,6 +88,10 @@ final class PairScorers {
                     checks[level] = ValueCheck.of(tests.get(level));
                 }
             }
+            this.tells =
+                    IntStream.range(same ? 1 : 0, checks.length - 1)
+                            .filter(level -> checks[level] != null)
+                            .allMatch(level -> Sketch.Check.tells(tests.get(level)));
         }
 
         int column() {
@@ -101,6 +106,25 @@ final class PairScorers {
         /** The column that a level compares crosswise with, or -1. */
         int crosswise(int level) {
             return crosswise[level];
+        }
+
+        int last() {
+            return checks.length - 1;
+        }
+
+        /** Whether two different values' sketches alone say that no level but the last can hold, crosswise ones apart. */
+        boolean farApart(int one, int other) {
+            if (!tells) {
+                return false;
+            }
+            var left = sketches[one];
+            var right = sketches[other];
+            for (var level = same ? 1 : 0; level < checks.length - 1; level++) {
+                if (checks[level] != null && possible[level].possible(left, right)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** The first level that holds for two different values of the dictionary, crosswise ones left out. */

@@ -21,8 +21,8 @@ import org.wardline.linkage.model.LinkageModel;
  * what the candidates then come to.
  */
 final class Trainer {
-    private static final long PASS_PAIRS = 250_000;
-    private static final long PRIOR_PAIRS = 1_000_000;
+    private static final long PASS_PAIRS = 100_000;
+    private static final long PRIOR_PAIRS = 500_000;
     private static final double FEWEST_MATCHES = 10;
     private static final double BELIEF = 20;
     private static final int SETTLING = 50;

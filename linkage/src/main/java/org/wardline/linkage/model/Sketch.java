@@ -19,6 +19,26 @@ public final class Sketch {
     public interface Check {
         boolean possible(long left, long right);
 
+        /** Whether sketches tell anything of a test. */
+        static boolean tells(LevelTest test) {
+            return switch (test) {
+                case LevelTest.AllOf all -> all.tests().stream().anyMatch(Check::tells);
+                case LevelTest.AnyOf any -> any.tests().stream().allMatch(Check::tells);
+                case LevelTest.Prefix prefix -> prefix.length() > 0;
+                case LevelTest.DamerauLevenshtein _,
+                        LevelTest.JaroWinkler _,
+                        LevelTest.Initial _,
+                        LevelTest.Contains _,
+                        LevelTest.Phonetic _,
+                        LevelTest.SamePostcodePart _,
+                        LevelTest.SameLocalPart _,
+                        LevelTest.SameDatePart _,
+                        LevelTest.DayMonthSwapped _ ->
+                        true;
+                default -> false;
+            };
+        }
+
         /** What sketches tell of a test. */
         static Check of(LevelTest test) {
             return switch (test) {
@@ -31,6 +51,8 @@ public final class Sketch {
                         (left, right) -> alike(left, right, atLeast);
                 case LevelTest.Prefix prefix when prefix.length() > 0 -> Sketch::sameFirst;
                 case LevelTest.Initial _ -> Sketch::sameFirst;
+                case LevelTest.Contains _ ->
+                        (left, right) -> only(left, right) == 0 || only(right, left) == 0;
                 case LevelTest.Phonetic _ -> (left, right) -> (kind(left) & kind(right)) != 0;
                 case LevelTest.SamePostcodePart _, LevelTest.SameLocalPart _ ->
                         (left, right) ->

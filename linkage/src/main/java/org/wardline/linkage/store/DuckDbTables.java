@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.duckdb.DuckDBAppender;
@@ -17,6 +18,9 @@ import org.wardline.linkage.Settings;
 final class DuckDbTables implements Tables {
     /** The schema that a new file has. */
     private static final String SCHEMA = "main";
+
+    /** Up to so many looks cost less than a pass over all rows. */
+    private static final int FEW = 40;
 
     private final DuckDBConnection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -78,21 +82,57 @@ final class DuckDbTables implements Tables {
         }
     }
 
-    /** One look for each number: only a comparison with a single number goes by the index. */
+    /** Rows in order of their keys are found by the least and greatest of each group of rows, as quickly as by a tree. */
+    @Override
+    public List<String> keyIndexes() {
+        return List.of();
+    }
+
+    @Override
+    public void inOrder(Connection same, String table, String column) throws SQLException {
+        try (var statement = same.createStatement()) {
+            statement.execute(
+                    "create table sorted as select * from " + table + " order by " + column);
+            statement.execute("drop table " + table);
+            statement.execute("alter table sorted rename to " + table);
+        }
+    }
+
+    /** One look for each of few numbers, which goes by the index; many are looked for together in one pass. */
     @Override
     public void each(Connection same, String sql, Collection<Long> numbers, Rows rows)
             throws SQLException {
-        var statement = prepared.get(sql);
-        if (statement == null) {
-            statement = same.prepareStatement(sql + " = ?");
-            prepared.put(sql, statement);
+        if (numbers.size() > FEW) {
+            together(same, sql, numbers, rows);
+            return;
         }
+        var statement = prepared(same, sql + " = ?");
         for (var number : numbers) {
             statement.setLong(1, number);
-            try (var found = statement.executeQuery()) {
-                while (found.next()) {
-                    rows.row(found);
-                }
+            hear(statement, rows);
+        }
+    }
+
+    private void together(Connection same, String sql, Collection<Long> numbers, Rows rows)
+            throws SQLException {
+        var statement = prepared(same, sql + " in (select unnest(?))");
+        statement.setArray(1, same.createArrayOf("BIGINT", numbers.toArray()));
+        hear(statement, rows);
+    }
+
+    private PreparedStatement prepared(Connection same, String sql) throws SQLException {
+        var statement = prepared.get(sql);
+        if (statement == null) {
+            statement = same.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        return statement;
+    }
+
+    private static void hear(PreparedStatement statement, Rows rows) throws SQLException {
+        try (var found = statement.executeQuery()) {
+            while (found.next()) {
+                rows.row(found);
             }
         }
     }

@@ -40,6 +40,8 @@ final class FirstLoad {
                 "insert into held.term (key, records) select c0, count(*) from held.staged_term group by c0");
         schema.execute(connection, "drop table held.staged_key");
         schema.execute(connection, "drop table held.staged_term");
+        tables.inOrder(connection, "block", "key");
+        tables.inOrder(connection, "term", "key");
         schema.index(connection);
         return count;
     }

@@ -39,7 +39,7 @@ import org.wardline.linkage.model.Value;
  */
 public final class HeldPopulation implements AutoCloseable {
     /** How many records may share a key before it is made finer, unless somebody says otherwise. */
-    public static final int USUAL_LARGEST_BLOCK = 50;
+    public static final int USUAL_LARGEST_BLOCK = 30;
 
     private final Tables tables;
     private final Schema schema;

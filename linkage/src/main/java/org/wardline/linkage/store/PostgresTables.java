@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** A schema in PostgreSQL. Any number of processes read and write it; writers take turns. */
@@ -74,6 +75,15 @@ final class PostgresTables implements Tables {
             }
         }
     }
+
+    @Override
+    public List<String> keyIndexes() {
+        return List.of("create index block_key on held.block (key)");
+    }
+
+    /** Its indexes need no order. */
+    @Override
+    public void inOrder(Connection connection, String table, String column) {}
 
     @Override
     public Loader loader(Connection connection, String table, int columns) {

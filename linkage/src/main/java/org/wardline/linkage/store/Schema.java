@@ -53,13 +53,15 @@ final class Schema {
     void index(Connection connection) throws SQLException {
         execute(connection, "create unique index record_number on held.record (number)");
         execute(connection, "create unique index record_id on held.record (id)");
-        execute(connection, "create index block_key on held.block (key)");
+        for (var index : tables.keyIndexes()) {
+            execute(connection, index);
+        }
         execute(connection, "create unique index term_key on held.term (key)");
     }
 
     void dropIndexes(Connection connection) throws SQLException {
         for (var index : List.of("record_number", "record_id", "block_key", "term_key")) {
-            execute(connection, "drop index held." + index);
+            execute(connection, "drop index if exists held." + index);
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * A database that can hold a population, in a schema of its own. The statements are the same everywhere; here is what
@@ -59,6 +60,12 @@ interface Tables extends AutoCloseable {
      */
     void each(Connection connection, String sql, Collection<Long> numbers, Rows rows)
             throws SQLException;
+
+    /** How the keys of blocks are found quickly; nothing where another way is as good. */
+    List<String> keyIndexes();
+
+    /** Puts a table in order of a column, where that is how its rows are found quickly. */
+    void inOrder(Connection connection, String table, String column) throws SQLException;
 
     /** Rows of numbers into a table whose columns are these. */
     Loader loader(Connection connection, String table, int columns) throws SQLException;
