@@ -25,15 +25,15 @@ final class OneRecord {
     private OneRecord() {}
 
     /** Seconds for each new record, by where the population is held. */
-    static Map<String, List<Double>> measure(
-            Records records, LinkageModel model, Settings settings, Path folder)
+    static Map<String, List<Double>> measure(Records records, LinkageModel model, Path folder)
             throws IOException {
         var seconds = new LinkedHashMap<String, List<Double>>();
         try (var server = PostgresServer.start(folder.resolve("postgresql"));
                 var held = HeldPopulation.create(server.source(), "held", model)) {
             seconds.put(POSTGRESQL, in(held, records));
         }
-        try (var held = HeldPopulation.create(folder.resolve("held.duckdb"), model, settings)) {
+        try (var held =
+                HeldPopulation.create(folder.resolve("held.duckdb"), model, Settings.defaults())) {
             seconds.put(DUCKDB, in(held, records));
         }
         return seconds;

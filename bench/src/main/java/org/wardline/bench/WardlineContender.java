@@ -29,7 +29,7 @@ final class WardlineContender implements Contender {
                         List.of(
                                 Java.executable(),
                                 "-XX:+UseParallelGC",
-                                set.huge() ? "-Xmx14g" : "-Xmx2g",
+                                set.huge() ? "-Xmx14g" : "-Xmx900m",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 Java.classPath(),
@@ -37,7 +37,8 @@ final class WardlineContender implements Contender {
                                 set.id(),
                                 set.truthColumn(),
                                 file.toString(),
-                                folder.toString()));
+                                folder.toString(),
+                                set.huge() ? "1024" : "200"));
         if (first && !set.huge()) {
             command.add("ceiling");
         }

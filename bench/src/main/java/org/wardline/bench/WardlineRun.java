@@ -33,10 +33,12 @@ final class WardlineRun {
     private final Optional<String> truth;
     private final Path file;
     private final Path folder;
+    private final int engineMegabytes;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private long began = System.nanoTime();
 
-    private WardlineRun(String id, String truth, Path file, Path folder) {
+    private WardlineRun(String id, String truth, Path file, Path folder, int engineMegabytes) {
+        this.engineMegabytes = engineMegabytes;
         this.id = id;
         this.truth = truth.isEmpty() ? Optional.empty() : Optional.of(truth);
         this.file = file;
@@ -46,18 +48,23 @@ final class WardlineRun {
     /**
      * Runs once.
      *
-     * @param arguments the column of ids; the column of the truth or nothing; the file; the folder for what comes of it;
+     * @param arguments the column of ids; the column of the truth or nothing; the file; the folder for what comes of it; the engine's megabytes;
      *     what to find out besides: {@code ceiling}, {@code one-record}
      */
     public static void main(String[] arguments) throws IOException, SQLException {
         var run =
                 new WardlineRun(
-                        arguments[0], arguments[1], Path.of(arguments[2]), Path.of(arguments[3]));
-        run.run(List.of(arguments).subList(4, arguments.length));
+                        arguments[0],
+                        arguments[1],
+                        Path.of(arguments[2]),
+                        Path.of(arguments[3]),
+                        Integer.parseInt(arguments[4]));
+        run.run(List.of(arguments).subList(5, arguments.length));
     }
 
     private void run(List<String> besides) throws IOException, SQLException {
-        var settings = Settings.defaults().withSpillFolder(folder);
+        var settings =
+                Settings.defaults().withSpillFolder(folder).withMemoryMegabytes(engineMegabytes);
         try (var linkage = Linkage.start(settings)) {
             var person = People.person();
             var reserved = new ArrayList<>(List.of(id));
@@ -86,7 +93,7 @@ final class WardlineRun {
             writePairs(records, pairs);
             var oneRecord =
                     besides.contains("one-record")
-                            ? OneRecord.measure(records, model, settings, folder)
+                            ? OneRecord.measure(records, model, folder)
                             : Map.<String, List<Double>>of();
             new Outcome("Wardline", seconds, peak, all, 0, prediction.lookedAt(), truths, oneRecord)
                     .write(folder);

@@ -32,7 +32,7 @@ public record Settings(
                 1024,
                 Path.of(System.getProperty("java.io.tmpdir")),
                 1,
-                2);
+                1);
     }
 
     /** With another number of threads. */

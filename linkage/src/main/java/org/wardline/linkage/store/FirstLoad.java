@@ -84,7 +84,7 @@ final class FirstLoad {
         return number;
     }
 
-    /** Column c0 is the record, c1 the coarsest key, c2 the next one, and so on. */
+    /** Rows of one key go next to one another, to be read at once. Column c0 is the record, c1 the coarsest key, c2 the next one, and so on. */
     private void blocks(Connection connection, int depth) throws SQLException {
         for (var level = 1; level <= depth; level++) {
             var key = "c" + level;
@@ -102,6 +102,7 @@ final class FirstLoad {
                     select size.key, staged.c0 from held.staged_key as staged
                     join held.staged_size as size on size.key = staged.%s
                     where size.records <= %d
+                    order by size.key
                     """
                             .formatted(key, largestBlock));
             schema.execute(
