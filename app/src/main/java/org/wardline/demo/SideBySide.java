@@ -13,7 +13,9 @@ final class SideBySide implements AutoCloseable {
     /** Below the number of connections in the pool, so that nobody waits for one while holding another. */
     private static final int AT_ONCE = 8;
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /** Threads of the system's: a virtual thread's wait for an answer costs more than the answers here take to come. */
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Semaphore turn = new Semaphore(1);
 
