@@ -52,7 +52,7 @@ final class DemoVerb extends Verb {
         if (reset && Files.exists(home()) && !cleared()) {
             return ExitStatus.NOTHING_DONE;
         }
-        var standing = loaded();
+        var standing = Demonstration.loadedIn(home()) ? Standing.LOADED : loaded();
         if (standing == Standing.CUT_SHORT) {
             err().println("An earlier load was cut short: making this home anew.");
             if (!cleared()) {

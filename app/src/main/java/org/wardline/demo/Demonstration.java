@@ -1,5 +1,8 @@
 package org.wardline.demo;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,6 +69,12 @@ public class Demonstration {
         LOADED,
         /** The home is somebody's: nothing invented may be put into it. */
         OTHERS
+    }
+
+    /** Whether a demonstration is loaded in a home: known by its mark, without starting anything. */
+    public static boolean loadedIn(Path home) throws IOException {
+        var mark = home.resolve(MARK);
+        return Files.exists(mark) && LOADED.matcher(Files.readString(mark).strip()).matches();
     }
 
     /** How this home stands. */
