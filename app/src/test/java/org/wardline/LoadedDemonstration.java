@@ -3,73 +3,95 @@ package org.wardline;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.wardline.commandline.VerbRun;
+import org.wardline.database.TestDatabases;
 
 /**
  * The demonstration, loaded once for all tests as a newcomer would, and kept for the next run as long as no class and no
- * table of Wardline's has changed. Whoever only looks uses it as it is; whoever writes takes a copy.
+ * table of Wardline's has changed. Nobody uses it where it was loaded, because tests run in several processes: each takes
+ * a copy.
  */
 public final class LoadedDemonstration
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path HOME = TARGET.resolve("demonstration-home");
     private static final Path MADE_OF = TARGET.resolve("demonstration-made-of");
+    private static final Path LOCK = TARGET.resolve("demonstration.lock");
     private static final AtomicInteger COPIES = new AtomicInteger();
     private static boolean loaded;
+    private static @Nullable Path lookedAt;
 
-    /** The home that it is loaded in. Nothing may be written in it. */
+    /** A copy that the tests of this process share. Nothing may be written in it. */
     public static synchronized Path home() {
-        if (!loaded) {
-            load();
-            loaded = true;
-        }
-        return HOME;
+        var shared = lookedAt == null ? another() : lookedAt;
+        lookedAt = shared;
+        return shared;
     }
 
-    /** A copy of the home, to do anything with. Nobody may be using the first at that moment. */
-    public static Path copy(Path to) {
+    /** A copy of the home, to do anything with. */
+    public static synchronized Path copy(Path to) {
         try {
-            copyTree(home(), to);
+            if (!loaded) {
+                load();
+                loaded = true;
+            }
+            copyTree(HOME, to);
             return to;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Gives a test's application a copy for a home. */
-    @Override
-    public void initialize(ConfigurableApplicationContext context) {
-        var to = TARGET.resolve("demonstration-copy-" + COPIES.incrementAndGet());
+    private static Path another() {
+        var to =
+                TARGET.resolve(
+                        "demonstration-copy-"
+                                + TestDatabases.FORK
+                                + "-"
+                                + COPIES.incrementAndGet());
         try {
             delete(to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return copy(to);
+    }
+
+    /** Gives a test's application a copy for a home. */
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(
                         new MapPropertySource(
                                 "loaded-demonstration",
-                                Map.of("wardline.home", copy(to).toString())));
+                                Map.of("wardline.home", another().toString())));
     }
 
+    /** Loads it, unless it is there: one process does, and the others wait for it. */
     private static void load() {
-        try {
+        try (var channel =
+                        FileChannel.open(
+                                LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
             var made = madeOf();
             if (Files.exists(MADE_OF) && Files.readString(MADE_OF).equals(made)) {
                 return;
@@ -92,7 +114,10 @@ public final class LoadedDemonstration
             var digest = MessageDigest.getInstance("SHA-256");
             for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 var folder = Path.of(entry);
-                if (!Files.isDirectory(folder) || folder.endsWith("test-classes")) {
+                // An empty entry would be the working folder, and all that tests write there.
+                if (entry.isEmpty()
+                        || !Files.isDirectory(folder)
+                        || folder.endsWith("test-classes")) {
                     continue;
                 }
                 try (var files = Files.walk(folder)) {

@@ -9,11 +9,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL for tests: one server per test run, one migrated template, and a clone of it for whoever asks. The
+ * A real PostgreSQL for tests: one server for each process that runs tests, one migrated template, and a clone of it for whoever asks. The
  * server stops when the run ends.
  */
 public final class TestDatabases {
-    private static final Path FOLDER = Path.of("target", "test-home").toAbsolutePath();
+    /** Which of the processes that run tests side by side this is. */
+    public static final String FORK = System.getProperty("wardline.fork", "1");
+
+    private static final Path FOLDER = Path.of("target", "test-home-" + FORK).toAbsolutePath();
     private static final AtomicInteger CLONES = new AtomicInteger();
     private static @Nullable DatabaseServer server;
 
