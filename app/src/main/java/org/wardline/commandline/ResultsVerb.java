@@ -66,6 +66,11 @@ final class ResultsVerb extends Verb {
     Integer work() throws Exception {
         var moment = moment();
         var named = officerOrDemonstration(officer).orElse(null);
+        if (demonstration() && !Demonstration.loadedIn(home())) {
+            err().println(
+                            "This demonstration is not loaded to its end, and has no figures. ./wardline demo loads it.");
+            return ExitStatus.NOTHING_DONE;
+        }
         return withApplication(application -> {
             if (force != null && application.getBean(Forces.class).named(force).isEmpty()) {
                 throw wrongUsage(

@@ -18,7 +18,9 @@ class KilledLoadTests {
             load.waitFor(text -> text.matches("(?s).* of [0-9,]+ decisions.*"));
         }
         var read = VerbRun.of(home, "results", "lantern", "--as", "national.coordinator");
+        assertThat(read.status()).isEqualTo(ExitStatus.NOTHING_DONE);
         assertThat(read.out()).doesNotContain("People arrested");
+        assertThat(read.err()).contains("not loaded to its end");
         try (var again = VerbRun.spawn(home, "demo", "--no-serve")) {
             var printed = again.waitFor(text -> text.contains("and replaying them"));
             assertThat(printed).contains("An earlier load was cut short: making this home anew.");
