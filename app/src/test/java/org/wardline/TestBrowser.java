@@ -145,7 +145,9 @@ public class TestBrowser implements DisposableBean {
         var options = new Browser.NewContextOptions();
         options.setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(DESKTOP, 900);
         var profile = browser().newContext(options);
-        profile.setDefaultTimeout(10_000);
+        // Other tests are at work meanwhile; a picture on a machine under load has taken ten
+        // seconds.
+        profile.setDefaultTimeout(30_000);
         return profile;
     }
 
