@@ -38,10 +38,22 @@ final class Blocks {
         var found = new LinkedHashSet<Long>();
         var narrowed = new ArrayList<Narrowed>();
         var open = paths;
+        // What stands under a finer key while the coarser one is not too common is nothing, so
+        // asking for all is safe.
+        var all =
+                tables.manyAtOnce()
+                        ? blocks(
+                                connection,
+                                paths.stream().flatMap(path -> path.keys().stream()).toList())
+                        : Map.<Long, Block>of();
         for (var depth = 0; !open.isEmpty(); depth++) {
             var at = depth;
             var blocks =
-                    blocks(connection, open.stream().map(path -> path.keys().get(at)).toList());
+                    tables.manyAtOnce()
+                            ? all
+                            : blocks(
+                                    connection,
+                                    open.stream().map(path -> path.keys().get(at)).toList());
             var finer = new ArrayList<KeyPath>();
             for (var path : open) {
                 var block = blocks.get(path.keys().get(depth));

@@ -82,6 +82,12 @@ final class DuckDbTables implements Tables {
         }
     }
 
+    /** Each look costs about the same. */
+    @Override
+    public boolean manyAtOnce() {
+        return false;
+    }
+
     /** Rows in order of their keys are found by the least and greatest of each group of rows, as quickly as by a tree. */
     @Override
     public List<String> keyIndexes() {

@@ -77,6 +77,11 @@ final class PostgresTables implements Tables {
     }
 
     @Override
+    public boolean manyAtOnce() {
+        return true;
+    }
+
+    @Override
     public List<String> keyIndexes() {
         return List.of("create index block_key on held.block (key)");
     }

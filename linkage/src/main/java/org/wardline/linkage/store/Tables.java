@@ -61,6 +61,9 @@ interface Tables extends AutoCloseable {
     void each(Connection connection, String sql, Collection<Long> numbers, Rows rows)
             throws SQLException;
 
+    /** Whether looking for many numbers costs little more than looking for few: so it is where every question travels to a server. */
+    boolean manyAtOnce();
+
     /** How the keys of blocks are found quickly; nothing where another way is as good. */
     List<String> keyIndexes();
 
