@@ -19,13 +19,15 @@ import org.wardline.linkage.cluster.BestPartition;
 import org.wardline.linkage.cluster.Clustering;
 import org.wardline.linkage.cluster.Edges;
 import org.wardline.linkage.cluster.Judgements;
+import org.wardline.linkage.evaluate.Truth;
 import org.wardline.linkage.model.ColumnMapping;
+import org.wardline.linkage.model.LinkageModel;
 import org.wardline.linkage.model.People;
 
 /** One measured run of ours: the generic model of people, trained on the file without labels. */
 final class WardlineRun {
     /** Candidates up to here are written out, so that the table can show what blocking lost. */
-    private static final int FEW_CANDIDATES = 5_000_000;
+    private static final int FEW_CANDIDATES = 2_000_000;
 
     private static final double BIT = 1000;
 
@@ -85,10 +87,9 @@ final class WardlineRun {
             var truths = -1L;
             var all = false;
             if (besides.contains("ceiling")) {
-                var candidates = linkage.predict(records, model, Integer.MIN_VALUE).pairs();
-                all = candidates.size() <= FEW_CANDIDATES;
-                truths = all ? -1 : truths(records, candidates);
-                pairs = all ? candidates : pairs;
+                all = prediction.lookedAt() <= FEW_CANDIDATES;
+                pairs = all ? linkage.predict(records, model, Integer.MIN_VALUE).pairs() : pairs;
+                truths = all ? -1 : truths(linkage, records, model);
             }
             writePairs(records, pairs);
             var oneRecord =
@@ -118,16 +119,12 @@ final class WardlineRun {
         return new Edges(left, right, weight);
     }
 
-    private static long truths(Records records, ScoredPairs pairs) {
+    /** The true pairs among those that were looked at. */
+    private static long truths(Linkage linkage, Records records, LinkageModel model) {
         var who = records.truth();
-        if (who.isEmpty()) {
-            return -1;
-        }
-        var right = 0L;
-        for (var pair = 0; pair < pairs.size(); pair++) {
-            right += who.get()[pairs.left(pair)] == who.get()[pairs.right(pair)] ? 1 : 0;
-        }
-        return right;
+        return who.isEmpty()
+                ? -1
+                : linkage.blocking(records, model, Truth.ofRecords(who.get())).truePairsMade();
     }
 
     private void writePairs(Records records, ScoredPairs pairs) throws SQLException {
