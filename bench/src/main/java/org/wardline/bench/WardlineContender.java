@@ -29,7 +29,7 @@ final class WardlineContender implements Contender {
                         List.of(
                                 Java.executable(),
                                 "-XX:+UseParallelGC",
-                                set.huge() ? "-Xmx14g" : "-Xmx900m",
+                                set.huge() ? "-Xmx12g" : "-Xmx900m",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 Java.classPath(),
@@ -38,7 +38,7 @@ final class WardlineContender implements Contender {
                                 set.truthColumn(),
                                 file.toString(),
                                 folder.toString(),
-                                set.huge() ? "1024" : "200"));
+                                set.huge() ? "6000" : "200"));
         if (first && !set.huge()) {
             command.add("ceiling");
         }

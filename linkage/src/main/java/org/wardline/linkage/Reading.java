@@ -102,6 +102,12 @@ final class Reading {
                             + name
                             + " has a line longer than 16 million bytes. Shorten that cell.");
         }
+        if (words.contains("out of memory error")) {
+            return new LinkageInputException(
+                    "The file "
+                            + name
+                            + " takes more memory to be put in order than the engine may use. Allow it more, such as --memory 4GB.");
+        }
         if (words.contains("binder error") || words.contains("not found in from clause")) {
             return new LinkageInputException(
                     "The file "

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,16 @@ class BadInputTests {
                 .message()
                 .contains(words)
                 .doesNotContain("Wexlam");
+    }
+
+    /** That the engine ran out of memory is no fault of the file. */
+    @Test
+    void saysWhenTheEngineMayUseTooLittleMemory() {
+        var problem =
+                new SQLException("Out of Memory Error: could not allocate block of size 256.0 KiB");
+        assertThat(Reading.explained(Path.of("people.csv"), problem))
+                .hasMessageContaining("people.csv takes more memory")
+                .hasMessageContaining("--memory 4GB");
     }
 
     @Test
