@@ -66,17 +66,7 @@ final class DuckDbTables implements Tables {
     @Override
     public synchronized <T> T write(Work<T> work) {
         try {
-            connection.setAutoCommit(false);
-            try {
-                var result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            return Tables.inTransaction(connection, work);
         } catch (SQLException e) {
             throw new StoreException("The held population cannot be written", e);
         }

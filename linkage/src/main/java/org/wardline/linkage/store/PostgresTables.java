@@ -43,18 +43,7 @@ final class PostgresTables implements Tables {
     @Override
     public <T> T write(Work<T> work) {
         try (var connection = source.getConnection()) {
-            var before = connection.getAutoCommit();
-            connection.setAutoCommit(false);
-            try {
-                var result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(before);
-            }
+            return Tables.inTransaction(connection, work);
         } catch (SQLException e) {
             throw new StoreException("The held population cannot be written", e);
         }

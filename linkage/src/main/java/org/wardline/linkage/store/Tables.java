@@ -76,6 +76,22 @@ interface Tables extends AutoCloseable {
     /** Rows into the table of records. */
     RecordLoader recordLoader(Connection connection) throws SQLException;
 
+    /** Does some work, all of it or nothing, and leaves the connection as it was. */
+    static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
+        var before = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            var result = work.on(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(before);
+        }
+    }
+
     /** Sets parameters from the first on. */
     static PreparedStatement set(PreparedStatement statement, Object... parameters)
             throws SQLException {
