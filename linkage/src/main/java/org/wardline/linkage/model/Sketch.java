@@ -52,7 +52,8 @@ public final class Sketch {
                 case LevelTest.Prefix prefix when prefix.length() > 0 -> Sketch::sameFirst;
                 case LevelTest.Initial _ -> Sketch::sameFirst;
                 case LevelTest.Contains _ ->
-                        (left, right) -> only(left, right) == 0 || only(right, left) == 0;
+                        (left, right) ->
+                                onlyInWords(left, right) == 0 || onlyInWords(right, left) == 0;
                 case LevelTest.Phonetic _ -> (left, right) -> (kind(left) & kind(right)) != 0;
                 case LevelTest.SamePostcodePart _, LevelTest.SameLocalPart _ ->
                         (left, right) ->
@@ -139,6 +140,11 @@ public final class Sketch {
 
     private static boolean sameFirst(long left, long right) {
         return ((left ^ right) >>> 38 & 0xff) == 0;
+    }
+
+    /** As {@link #only}, without what parts words: hyphened or not, they are the same words. */
+    private static int onlyInWords(long first, long second) {
+        return Integer.bitCount((int) first & ~(int) second & ~(1 << ' ' | 1 << '-'));
     }
 
     private static int only(long first, long second) {

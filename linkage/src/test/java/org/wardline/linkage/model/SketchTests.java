@@ -62,6 +62,16 @@ class SketchTests {
         }
     }
 
+    /** The words of "a-b" are among those of "a b c". */
+    @Test
+    void takesHyphensAndSpacesForTheSame() {
+        var one = new Value(ValueKind.TEXT, "wex-lam");
+        var other = new Value(ValueKind.TEXT, "wex lam quil");
+        var contains = new LevelTest.Contains();
+        assertThat(ValueCheck.of(contains).holds(one, other)).isTrue();
+        assertThat(Sketch.Check.of(contains).possible(Sketch.of(one), Sketch.of(other))).isTrue();
+    }
+
     @Test
     void tellsFarValuesApart() {
         var one = Sketch.of(new Value(ValueKind.TEXT, "wexlam"));
