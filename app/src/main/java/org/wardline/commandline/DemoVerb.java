@@ -1,11 +1,9 @@
 package org.wardline.commandline;
 
-import java.io.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.wardline.database.EmbeddedDatabases;
@@ -96,17 +94,12 @@ final class DemoVerb extends Verb {
             if (standing == Standing.EMPTY) {
                 out().println("Writing invented reports and decisions, and replaying them ...");
                 out().flush();
-                var bar = new ProgressBar(out(), "decisions", watched());
+                var bar = ProgressBar.of(out(), "decisions");
                 demonstration.load(bar::show);
                 return Standing.LOADED;
             }
             return standing;
         });
-    }
-
-    /** Whether a person watches the terminal: otherwise what is printed goes into a file. */
-    private static boolean watched() {
-        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     private void print(ConfigurableApplicationContext application) throws Exception {

@@ -1,7 +1,9 @@
 package org.wardline.commandline;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How far a long piece of work has come. To somebody who watches it is one line that grows; in a file it is a line for
@@ -29,10 +31,18 @@ final class ProgressBar {
         this.watched = watched;
     }
 
+    /** A bar on a terminal that a person watches; lines where what is printed goes into a file. */
+    static ProgressBar of(PrintWriter out, String of) {
+        return new ProgressBar(
+                out,
+                of,
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
+    }
+
     /** Shows that so many are done. */
-    void show(int done, int all) {
+    void show(long done, long all) {
         var steps = watched ? PERCENT : TENTHS;
-        var reached = all == 0 ? steps : (int) ((long) done * steps / all);
+        var reached = all == 0 ? steps : (int) (done * steps / all);
         if (reached == shown) {
             return;
         }

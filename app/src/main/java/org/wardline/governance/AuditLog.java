@@ -2,39 +2,22 @@ package org.wardline.governance;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The audit log as a whole: sealing, verifying and reading it. */
 @Component
 public class AuditLog {
 
-    /**
-     * What a verification found.
-     *
-     * @param entries entries written
-     * @param sealed entries in the chain
-     * @param unsealed entries not yet in the chain
-     * @param overdue unsealed entries that should have been sealed: over a minute old, or found where nothing may be
-     * @param firstBroken first position at which the chain does not fit, or null; 0 when an entry is missing from it
-     */
-    public record Verification(
-            long entries, long sealed, long unsealed, long overdue, @Nullable Long firstBroken) {
-
-        /** Whether nothing was changed, removed, reordered, put in or left unsealed. */
-        public boolean intact() {
-            return firstBroken == null && overdue == 0;
-        }
-    }
-
     private final AuditStore store;
     private final Actors actors;
     private final Commands commands;
+    private final AuditVerifier verifier;
 
-    AuditLog(AuditStore store, Actors actors, Commands commands) {
+    AuditLog(AuditStore store, Actors actors, Commands commands, AuditVerifier verifier) {
         this.store = store;
         this.actors = actors;
         this.commands = commands;
+        this.verifier = verifier;
     }
 
     /** Chains what has been committed since the last time; answers how many entries. */
@@ -42,10 +25,16 @@ public class AuditLog {
         return actors.asService(ServiceAccount.SEALER, () -> commands.read(store::seal));
     }
 
-    /** Recomputes every digest and every link, for an auditor; empty for anybody else. */
-    public Optional<Verification> verify() {
+    /**
+     * Recomputes every digest and every link, for an auditor; empty for anybody else. Every page is a transaction of its
+     * own: the log is only ever added to, and what is added meanwhile is left for another time.
+     */
+    public Optional<AuditVerification> verify(AuditProgress progress) {
         return commands.look(
-                Action.VERIFY_AUDIT, On.many("audit log"), () -> Optional.of(store.verify()));
+                        Action.VERIFY_AUDIT,
+                        On.many("audit log"),
+                        () -> Optional.of(verifier.extent()))
+                .map(extent -> verifier.verify(extent, progress));
     }
 
     /**

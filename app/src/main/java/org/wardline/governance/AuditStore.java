@@ -42,19 +42,6 @@ class AuditStore {
         return jdbc.sql("select audit.seal()").query(Long.class).single();
     }
 
-    AuditLog.Verification verify() {
-        return jdbc.sql(
-                        "select entries, sealed, unsealed, overdue, first_broken from audit.verify()")
-                .query((row, _) ->
-                        new AuditLog.Verification(
-                                row.getLong("entries"),
-                                row.getLong("sealed"),
-                                row.getLong("unsealed"),
-                                row.getLong("overdue"),
-                                row.getObject("first_broken", Long.class)))
-                .single();
-    }
-
     /** Entries that the auditor's circles let them read, the latest first; one more than a page where there are more. */
     List<AuditEntry> entries(AuditQuery wanted) {
         var officer = wanted.officer();

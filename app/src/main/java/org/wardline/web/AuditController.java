@@ -24,6 +24,7 @@ import org.wardline.governance.Audit;
 import org.wardline.governance.AuditEntry;
 import org.wardline.governance.AuditKind;
 import org.wardline.governance.AuditLog;
+import org.wardline.governance.AuditProgress;
 import org.wardline.governance.AuditQuery;
 import org.wardline.governance.Officer;
 import org.wardline.governance.OfficerId;
@@ -89,7 +90,9 @@ class AuditController {
 
     @GetMapping("/audit/chain")
     String verify(Model model) {
-        model.addAttribute("view", log.verify().orElseThrow(AuditController::notPermitted));
+        model.addAttribute(
+                "view",
+                log.verify(AuditProgress.UNWATCHED).orElseThrow(AuditController::notPermitted));
         return "web/audit-chain";
     }
 

@@ -68,7 +68,9 @@ class CommandsTests {
         assertThat(again).isInstanceOf(Decision.Refused.class);
 
         log.seal();
-        var verified = actors.asService(ServiceAccount.SEALER, log::verify).orElseThrow();
+        var verified =
+                actors.asService(ServiceAccount.SEALER, () -> log.verify(AuditProgress.UNWATCHED))
+                        .orElseThrow();
         assertThat(verified.intact()).isTrue();
         assertThat(verified.sealed()).isGreaterThanOrEqualTo(4);
     }
