@@ -112,7 +112,7 @@ final class LinkageBenchCommand implements Callable<Integer> {
     private List<Contender> contenders(Path work) {
         var peers = here.resolve("bench/peers").toAbsolutePath();
         var all = new ArrayList<Contender>();
-        all.add(new WardlineContender());
+        all.add(new WardlineContender(work));
         if (!withoutPeers) {
             all.add(new SplinkPeer(peers, work));
             all.add(new DukePeer(peers, work, here.resolve("mvnw").toAbsolutePath()));
