@@ -2,6 +2,7 @@ package org.wardline.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.wardline.linkage.model.ColumnComparison;
 import org.wardline.linkage.model.ComparisonLevel;
@@ -51,7 +52,13 @@ final class LabelTrainer {
         return new Trained(
                 model.trained(estimated, prior),
                 new TrainingReport(
-                        records.size(), random.total(), List.of(), pairs, prior, List.of()));
+                        records.size(),
+                        random.total(),
+                        List.of(),
+                        pairs,
+                        prior,
+                        Optional.empty(),
+                        List.of()));
     }
 
     private ColumnComparison counted(

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -18,7 +20,7 @@ import org.wardline.linkage.model.LinkageModel;
 /**
  * Estimates a model's probabilities without labels: u from random pairs, m by expectation maximisation over the pairs of
  * one blocking rule after another, each time without the comparisons that the rule's own keys decide, and the prior from
- * what the candidates then come to.
+ * the model's deterministic rules and what the candidates then come to.
  */
 final class Trainer {
     private static final long PASS_PAIRS = 100_000;
@@ -26,6 +28,7 @@ final class Trainer {
     private static final double FEWEST_MATCHES = 10;
     private static final double BELIEF = 20;
     private static final int SETTLING = 50;
+    private static final double FAR_APART = 4;
 
     private final Engine engine;
     private final Records records;
@@ -66,7 +69,11 @@ final class Trainer {
         var m = matches(chosen(plan, random), begin, u, passes);
         var candidates = new PatternCounts();
         var every = candidates(plan, candidates);
-        var prior = prior(candidates, every, m, u);
+        var sure =
+                new DeterministicRules(model.deterministic(), comparisons)
+                        .estimate(candidates, every, random, m, u, allPairs());
+        var prior = prior(candidates, every, m, u, sure);
+        sure.ifPresent(each -> compare(each.prior(), prior));
         return new Trained(
                 trained(m, u, prior),
                 new TrainingReport(
@@ -75,6 +82,7 @@ final class Trainer {
                         passes,
                         candidates.total() * every,
                         prior,
+                        sure,
                         notes));
     }
 
@@ -254,17 +262,26 @@ final class Trainer {
     }
 
     /**
-     * The prior with which the candidates come to as many pairs of one person as it says there are. Pairs that no rule
+     * The prior, begun at what the deterministic rules say, with which the candidates come to as many pairs of one person as it says there are. Pairs that no rule
      * looks at are taken to be of different people. u is corrected on the way for the pairs of one person among the
      * random ones.
      */
-    private double prior(PatternCounts candidates, int every, double[][] m, double[][] u) {
+    private double prior(
+            PatternCounts candidates,
+            int every,
+            double[][] m,
+            double[][] u,
+            Optional<TrainingReport.Deterministic> sure) {
         var patterns = candidates.patterns();
         var met = new double[u.length][];
         for (var at = 0; at < met.length; at++) {
             met[at] = u[at].clone();
         }
-        var prior = Math.clamp(1.0 / records.size(), 1e-9, 0.5);
+        var prior =
+                Math.clamp(
+                        sure.map(TrainingReport.Deterministic::prior).orElse(1.0 / records.size()),
+                        1e-9,
+                        0.5);
         for (var round = 0; round < SETTLING; round++) {
             var evidence = new Evidence(dependence, m, u);
             var matches = 0.0;
@@ -278,6 +295,17 @@ final class Trainer {
             }
         }
         return prior;
+    }
+
+    private void compare(double sure, double settled) {
+        if (Math.max(sure, settled) > FAR_APART * Math.min(sure, settled)) {
+            notes.add(
+                    String.format(
+                            Locale.ROOT,
+                            "The deterministic rules alone would have %.3g as the prior, everything together %.3g: look at pairs near the threshold before you trust either.",
+                            sure,
+                            settled));
+        }
     }
 
     /** What is left of the chance agreement when pairs of one person are taken out of it. */

@@ -1,6 +1,7 @@
 package org.wardline.linkage;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a model was trained.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param passes one for each blocking rule that m was estimated from; none when labels said
  * @param candidates how many pairs the prior was estimated from, scaled up where they were a sample
  * @param prior the prior that was found
+ * @param deterministic what the model's deterministic rules said of it, where they could say anything
  * @param notes what had to be done differently, each a plain sentence
  */
 public record TrainingReport(
@@ -18,11 +20,21 @@ public record TrainingReport(
         List<Pass> passes,
         long candidates,
         double prior,
+        Optional<Deterministic> deterministic,
         List<String> notes) {
     public TrainingReport {
         passes = List.copyOf(passes);
         notes = List.copyOf(notes);
     }
+
+    /**
+     * The prior as deterministic rules alone would have it.
+     *
+     * @param pairs how many pairs meet a rule, scaled up where they were a sample
+     * @param share which share of all pairs of one person meets one, by the m that were learnt
+     * @param prior what follows from the two
+     */
+    public record Deterministic(long pairs, double share, double prior) {}
 
     /**
      * Expectation maximisation over the pairs of one blocking rule.

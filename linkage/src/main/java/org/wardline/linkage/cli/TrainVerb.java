@@ -57,6 +57,7 @@ final class TrainVerb extends LinkageVerb {
         var report = trained.report();
         out().printf("%,d records, %,d random pairs%n", records.size(), report.randomPairs());
         report.passes().forEach(pass -> print(pass, out()));
+        report.deterministic().ifPresent(sure -> print(sure, out()));
         out().printf(Locale.ROOT, "Prior: %.3g of all pairs are of one person%n", report.prior());
         notes(report, out());
         WholeFile.text(target, writer -> writer.write(ModelJson.write(trained.model())));
@@ -90,6 +91,15 @@ final class TrainVerb extends LinkageVerb {
                 pass.rounds().size(),
                 pass.rounds().isEmpty() ? 0.0 : pass.rounds().getLast().change(),
                 pass.used() ? "" : " (too little to say: not used)");
+    }
+
+    private static void print(TrainingReport.Deterministic sure, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "Deterministic rules: %,d pairs meet one, as %.0f %% of the pairs of one person do: a prior of %.3g to begin with%n",
+                sure.pairs(),
+                100 * sure.share(),
+                sure.prior());
     }
 
     static void notes(TrainingReport report, PrintWriter out) {

@@ -137,9 +137,29 @@ final class JsonFields {
         return objects;
     }
 
+    /** Lists of texts in a list that may be left out. */
+    List<List<String>> textLists(String name) {
+        var found = field(name);
+        if (found == null) {
+            return List.of();
+        }
+        if (!found.isArray()) {
+            problem("\"" + name + "\" must be a list in square brackets.");
+            return List.of();
+        }
+        var lists = new ArrayList<List<String>>();
+        for (var each : found) {
+            lists.add(texts(name, each));
+        }
+        return lists;
+    }
+
     /** The texts of a list that may be left out. */
     List<String> texts(String name) {
-        var found = field(name);
+        return texts(name, field(name));
+    }
+
+    private List<String> texts(String name, @Nullable JsonNode found) {
         var texts = new ArrayList<String>();
         if (found == null) {
             return texts;

@@ -29,6 +29,7 @@ public final class ModelBuilder {
     private final List<Column> columns = new ArrayList<>();
     private final List<ColumnComparison> comparisons = new ArrayList<>();
     private final List<BlockingRule> blocking = new ArrayList<>();
+    private final List<List<String>> deterministic = new ArrayList<>();
     private String description = "";
     private double prior;
 
@@ -78,13 +79,21 @@ public final class ModelBuilder {
         return this;
     }
 
+    /** Adds a rule that makes a pair as good as sure: all these comparisons find the same. */
+    public ModelBuilder sureWhenSame(String... named) {
+        deterministic.add(List.of(named));
+        return this;
+    }
+
     /**
      * The model.
      *
      * @throws Mistakes when it cannot be used, with everything that is wrong
      */
     public LinkageModel build() {
-        var model = new LinkageModel(name, description, columns, blocking, comparisons, prior);
+        var model =
+                new LinkageModel(
+                        name, description, columns, blocking, comparisons, deterministic, prior);
         var problems = ModelProblems.of(model);
         if (!problems.isEmpty()) {
             throw new Mistakes("The model", problems);

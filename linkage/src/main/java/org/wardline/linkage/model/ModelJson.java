@@ -59,6 +59,12 @@ public final class ModelJson {
         model.comparisons().forEach(comparison -> comparisons.add(comparison(comparison)));
         var blocking = root.putArray("blocking");
         model.blocking().forEach(rule -> blocking.add(rule(rule)));
+        if (!model.deterministic().isEmpty()) {
+            var deterministic = root.putArray("deterministic");
+            for (var rule : model.deterministic()) {
+                rule.forEach(deterministic.addArray()::add);
+            }
+        }
         return JsonLayout.of(root);
     }
 

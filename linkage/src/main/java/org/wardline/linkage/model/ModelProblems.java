@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public final class ModelProblems {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final int MOST_COMPARISONS = 16;
+    private static final int MOST_DETERMINISTIC = 8;
 
     private final LinkageModel model;
     private final Set<String> unreadable;
@@ -58,6 +59,7 @@ public final class ModelProblems {
             name("Blocking rule", rule.name(), rule.name(), names);
             rule(rule);
         }
+        model.deterministic().forEach(this::deterministic);
         return List.copyOf(problems);
     }
 
@@ -93,6 +95,14 @@ public final class ModelProblems {
                             + model.comparisons().size()
                             + " comparisons; at most "
                             + MOST_COMPARISONS
+                            + " are possible.");
+        }
+        if (model.deterministic().size() > MOST_DETERMINISTIC) {
+            add(
+                    "There are "
+                            + model.deterministic().size()
+                            + " deterministic rules; at most "
+                            + MOST_DETERMINISTIC
                             + " are possible.");
         }
         if (model.blocking().isEmpty()) {
@@ -185,6 +195,18 @@ public final class ModelProblems {
         }
         rule.keys().forEach(key -> key(place, key));
         rule.then().forEach(key -> key(place, key));
+    }
+
+    private void deterministic(List<String> rule) {
+        var place = "Deterministic rule \"" + String.join(", ", rule) + "\": ";
+        if (rule.isEmpty()) {
+            add(place + "it names no comparison.");
+        }
+        for (var name : rule) {
+            if (complete && !beginsWithSame(name)) {
+                add(place + "there is no comparison \"" + name + "\" that begins with \"same\".");
+            }
+        }
     }
 
     private void key(String place, BlockKey key) {

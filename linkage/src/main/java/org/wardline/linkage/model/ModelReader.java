@@ -29,8 +29,11 @@ final class ModelReader {
         var columns = whole(root.objects("columns", true), this::column);
         var comparisons = whole(root.objects("comparisons", true), this::comparison);
         var blocking = whole(root.objects("blocking", true), this::rule);
+        var deterministic = root.textLists("deterministic");
         root.nothingElse();
-        var model = new LinkageModel(name, description, columns, blocking, comparisons, prior);
+        var model =
+                new LinkageModel(
+                        name, description, columns, blocking, comparisons, deterministic, prior);
         // What a part that could not be read leaves out is no second mistake.
         problems.addAll(ModelProblems.of(model, unreadable, problems.isEmpty()));
         if (!problems.isEmpty()) {

@@ -21,7 +21,7 @@ class ModelProblemsTests {
 
     private static LinkageModel model(ColumnComparison... comparisons) {
         return new LinkageModel(
-                "any", "", List.of(NAME, DOB), List.of(RULE), List.of(comparisons), 0.1);
+                "any", "", List.of(NAME, DOB), List.of(RULE), List.of(comparisons), List.of(), 0.1);
     }
 
     private static ColumnComparison comparison(String column, LevelTest... tests) {
@@ -61,6 +61,7 @@ class ModelProblemsTests {
                         List.of(
                                 comparison("z", new LevelTest.Same(), new LevelTest.Otherwise()),
                                 comparison("name", swapped, new LevelTest.Otherwise())),
+                        List.of(),
                         0.1);
         assertThat(ModelProblems.of(model))
                 .containsExactly(
@@ -132,12 +133,44 @@ class ModelProblemsTests {
                         List.of(NAME, NAME),
                         List.of(RULE, RULE),
                         List.of(twice, twice),
+                        List.of(),
                         0.1);
         assertThat(ModelProblems.of(model))
                 .containsExactly(
                         "Column \"name\" is there more than once.",
                         "Comparison \"name\" is there more than once.",
                         "Blocking rule \"name\" is there more than once.");
+    }
+
+    @Test
+    void findsWhatNoDeterministicRuleCanAsk() {
+        var same = comparison("name", new LevelTest.Same(), new LevelTest.Otherwise());
+        var alike = comparison("dob", new LevelTest.WithinDays(1), new LevelTest.Otherwise());
+        var model =
+                new LinkageModel(
+                        "any",
+                        "",
+                        List.of(NAME, DOB),
+                        List.of(RULE),
+                        List.of(same, alike),
+                        List.of(List.of(), List.of("name", "dob"), List.of("nobody")),
+                        0.1);
+        assertThat(ModelProblems.of(model))
+                .containsExactly(
+                        "Deterministic rule \"\": it names no comparison.",
+                        "Deterministic rule \"name, dob\": there is no comparison \"dob\" that begins with \"same\".",
+                        "Deterministic rule \"nobody\": there is no comparison \"nobody\" that begins with \"same\".");
+        var many =
+                new LinkageModel(
+                        "any",
+                        "",
+                        List.of(NAME),
+                        List.of(RULE),
+                        List.of(same),
+                        Collections.nCopies(9, List.of("name")),
+                        0.1);
+        assertThat(ModelProblems.of(many))
+                .containsExactly("There are 9 deterministic rules; at most 8 are possible.");
     }
 
     @Test
@@ -164,6 +197,7 @@ class ModelProblemsTests {
                                 17,
                                 comparison(
                                         "name", new LevelTest.Same(), new LevelTest.Otherwise())),
+                        List.of(),
                         1);
         assertThat(ModelProblems.of(model))
                 .contains(

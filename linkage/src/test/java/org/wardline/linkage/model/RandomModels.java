@@ -50,7 +50,14 @@ final class RandomModels {
                 }
             }
         }
-        return new LinkageModel(word, word, columns, rules, comparisons, prior);
+        return new LinkageModel(
+                word,
+                word,
+                columns,
+                rules,
+                comparisons,
+                List.of(List.of("column_0"), List.of("column_0", comparisons.getLast().name())),
+                prior);
     }
 
     private static List<ComparisonLevel> levels(ValueKind kind, String word, List<Double> chances) {
