@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position place in the chain, from 1; null for what is in no link
  * @param entry which entry; null where nothing is left that names it
- * @param at real time at which the entry was written, or sealed where the entry is gone; null where neither is left
+ * @param at real time at which the entry was written, or sealed where the entry is gone, or of the checkpoint that shows
+ *     the fault; null where none is left
  */
 public record AuditFault(
         What what, @Nullable Long position, @Nullable UUID entry, @Nullable Instant at) {
@@ -24,7 +25,18 @@ public record AuditFault(
                 "Broken after it",
                 "It was changed and sealed again, or what followed it was removed and the rest renumbered."),
         NEVER_SEALED("Never sealed", "It was written over a minute ago and is not in the chain."),
-        TRUNCATED("Truncated", "The log was cut off from here to its end.");
+        TRUNCATED(
+                "Truncated",
+                "What had been sealed from here to the end of the log is gone: cut off, or replaced by an older copy."),
+        OLDER_COPY(
+                "Older copy",
+                "The log went back behind a checkpoint: an older copy of it was put back."),
+        REWRITTEN(
+                "Rewritten",
+                "From here on or later it is not the log of which a checkpoint was taken: it was worked out anew."),
+        NOT_GENUINE(
+                "Checkpoint not genuine",
+                "It was not signed with this home's key, or is not of this home, and proves nothing.");
 
         private final String title;
         private final String sentence;

@@ -110,6 +110,14 @@ final class AuditFindings {
         add(What.CHANGED, link.position(), link.entry(), link.sealedAt());
     }
 
+    boolean any() {
+        return found > 0;
+    }
+
+    boolean has(What what) {
+        return faults.stream().anyMatch(fault -> fault.what() == what);
+    }
+
     List<AuditFault> faults() {
         return List.copyOf(faults);
     }

@@ -12,12 +12,19 @@ public class AuditLog {
     private final Actors actors;
     private final Commands commands;
     private final AuditVerifier verifier;
+    private final AuditCheckpoints checkpoints;
 
-    AuditLog(AuditStore store, Actors actors, Commands commands, AuditVerifier verifier) {
+    AuditLog(
+            AuditStore store,
+            Actors actors,
+            Commands commands,
+            AuditVerifier verifier,
+            AuditCheckpoints checkpoints) {
         this.store = store;
         this.actors = actors;
         this.commands = commands;
         this.verifier = verifier;
+        this.checkpoints = checkpoints;
     }
 
     /** Chains what has been committed since the last time; answers how many entries. */
@@ -26,15 +33,28 @@ public class AuditLog {
     }
 
     /**
-     * Recomputes every digest and every link, for an auditor; empty for anybody else. Every page is a transaction of its
+     * A signed statement of the log as it is sealed now, kept beside it too. Empty while nothing is sealed, and where what
+     * was sealed since the last one does not fit it.
+     */
+    public Optional<AuditCheckpoint> checkpoint() {
+        return actors.asService(ServiceAccount.SEALER, checkpoints::take);
+    }
+
+    /** Verifies with nothing from outside. */
+    public Optional<AuditVerification> verify(AuditProgress progress) {
+        return verify(AuditGiven.NOTHING, progress);
+    }
+
+    /**
+     * Recomputes every digest and every link, and compares the log with checkpoints, for an auditor; empty for anybody else. Every page is a transaction of its
      * own: the log is only ever added to, and what is added meanwhile is left for another time.
      */
-    public Optional<AuditVerification> verify(AuditProgress progress) {
+    public Optional<AuditVerification> verify(AuditGiven given, AuditProgress progress) {
         return commands.look(
                         Action.VERIFY_AUDIT,
                         On.many("audit log"),
                         () -> Optional.of(verifier.extent()))
-                .map(extent -> verifier.verify(extent, progress));
+                .map(extent -> verifier.verify(extent, given, progress));
     }
 
     /**

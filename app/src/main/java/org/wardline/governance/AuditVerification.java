@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param sealed entries in the chain
  * @param faults what is not as it was sealed, in the order in which it was met; at most {@link #LISTED}
  * @param found how many faults there are in all
+ * @param agreed checkpoints, kept or given, that the log of today agrees with
  */
-public record AuditVerification(long entries, long sealed, List<AuditFault> faults, long found) {
+public record AuditVerification(
+        long entries, long sealed, List<AuditFault> faults, long found, long agreed) {
     /** Faults that are listed; more than these are only counted. */
     public static final int LISTED = 1_000;
 

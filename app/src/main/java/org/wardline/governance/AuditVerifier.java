@@ -12,10 +12,18 @@ class AuditVerifier {
     private static final UUID NONE = new UUID(0, 0);
 
     private final AuditChainStore store;
+    private final AuditCheckpointStore checkpoints;
+    private final AuditKey key;
     private final Commands commands;
 
-    AuditVerifier(AuditChainStore store, Commands commands) {
+    AuditVerifier(
+            AuditChainStore store,
+            AuditCheckpointStore checkpoints,
+            AuditKey key,
+            Commands commands) {
         this.store = store;
+        this.checkpoints = checkpoints;
+        this.key = key;
         this.commands = commands;
     }
 
@@ -23,7 +31,7 @@ class AuditVerifier {
         return store.extent();
     }
 
-    AuditVerification verify(Extent extent, AuditProgress progress) {
+    AuditVerification verify(Extent extent, AuditGiven given, AuditProgress progress) {
         var findings = new AuditFindings();
         var links =
                 new AuditPages<AuditChainStore.Link>(last -> {
@@ -33,17 +41,42 @@ class AuditVerifier {
         var walk = new AuditWalk(links, entries(0, extent.sealedBelow()), findings);
         var done = 0L;
         progress.reached(done, extent.sealed());
-        while (walk.step() != null) {
+        var comparison = comparison(given, findings);
+        for (var link = walk.step(); link != null; link = walk.step()) {
+            comparison.at(link);
             done++;
             if (done % AuditChainStore.PAGE == 0) {
                 progress.reached(done, extent.sealed());
             }
         }
         walk.end();
+        comparison.end(
+                extent,
+                then -> commands.read(() -> checkpoints.stands(then.lastEntry())),
+                then -> commands.read(() -> checkpoints.wentBack(then)));
         unsealed(extent, findings);
         progress.reached(extent.sealed(), extent.sealed());
         return new AuditVerification(
-                extent.entries(), extent.sealed(), findings.faults(), findings.found());
+                extent.entries(),
+                extent.sealed(),
+                findings.faults(),
+                findings.found(),
+                comparison.agreed());
+    }
+
+    private AuditComparison comparison(AuditGiven given, AuditFindings findings) {
+        var kept =
+                new AuditPages<AuditCheckpoint>(last -> {
+                    var after = last == null ? 0 : last.size();
+                    return commands.read(() -> checkpoints.after(after));
+                });
+        var pem = given.publicKey();
+        return new AuditComparison(
+                kept,
+                given.checkpoints(),
+                key.homeId(),
+                pem == null ? key.publicKey() : AuditKey.publicKey(pem),
+                findings);
     }
 
     private AuditPages<Placed> entries(long fromXid, long belowXid) {

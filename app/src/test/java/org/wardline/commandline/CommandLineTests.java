@@ -90,7 +90,7 @@ class CommandLineTests {
         assertThat(changed.status()).as(changed.err()).isZero();
         var broken = VerbRun.of(demonstration, "verify-audit", "--json", json.toString());
         assertThat(broken.status()).isEqualTo(ExitStatus.NOTHING_DONE);
-        assertThat(broken.err()).contains("Changed: entry ", "at position 1,");
+        assertThat(broken.err()).contains("Changed: entry ", ", at position 1, ");
         assertThat(Files.readString(json))
                 .contains(
                         "\"intact\" : false",

@@ -27,7 +27,8 @@ final class AuditTables {
             $$
             """;
 
-    private static final List<String> TABLES = List.of("entry", "chain", "sealed_below");
+    private static final List<String> TABLES =
+            List.of("entry", "chain", "sealed_below", "checkpoint");
 
     private AuditTables() {}
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,13 @@ import org.wardline.governance.AuditFault.What;
 class AuditTamperTests {
     private static final long ENTRIES = 12;
     private static final long VICTIM = 6;
+
+    /** A column of each table that is only ever added to. */
+    private static final Map<String, String> COLUMNS =
+            Map.of(
+                    "audit.entry", "reason",
+                    "audit.chain", "hash",
+                    "audit.checkpoint", "root");
 
     @Autowired TestConnections connections;
     @Autowired TestOfficers officers;
@@ -285,13 +293,13 @@ class AuditTamperTests {
     @ParameterizedTest
     @ValueSource(strings = {"wardline_app", "wardline_audit"})
     void neitherTheApplicationNorTheLogsOwnRoleChangesIt(String role) throws SQLException {
-        for (var table : List.of("audit.entry", "audit.chain")) {
+        for (var table : COLUMNS.keySet()) {
             for (var statement :
                     List.of(
                             "update %s set %s = %s",
                             "delete from %s where %s is not null or %s is null",
                             "truncate %s cascade -- %s %s")) {
-                var column = table.equals("audit.entry") ? "reason" : "hash";
+                var column = COLUMNS.get(table);
                 try (var admin = connections.admin()) {
                     admin.setAutoCommit(false);
                     execute(admin, "set local role " + role);
