@@ -12,11 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.wardline.demo.DemoMentions;
 import org.wardline.linkage.Frequencies;
@@ -29,12 +30,18 @@ import org.wardline.linkage.model.ComparisonLevel;
 import org.wardline.linkage.model.LinkageModel;
 
 /**
- * Learns the model of mentions from the demonstration's reports, whose people are known. A figure is replaced only
- * where enough pairs speak and the answers stay in order; the prior stays, since it depends on how many people are held.
+ * Learns the model of mentions from the demonstration's reports, whose people are known. What is counted joins what was
+ * believed before, as a Dirichlet prior has it; the model's prior stays, since it depends on how many people are held.
  */
 final class MentionTraining {
-    /** An answer that fewer pairs give says nothing about how often it is given. */
+    /** Fewer pairs of one person that both have a value say nothing about how they agree in it. */
     static final int ENOUGH = 30;
+
+    /** Starting figures count as if they had been seen in so many pairs of one person. */
+    static final int M_BELIEVED = 1_000;
+
+    /** The same, for pairs of two. */
+    static final int U_BELIEVED = 1_000_000;
 
     /** Compared pair by pair, at services that both name, or decided by how addresses were invented: not learnt. */
     static final Set<String> KEPT = Set.of("screen_name", "account", "network");
@@ -44,14 +51,11 @@ final class MentionTraining {
     private static final double RANDOM_PAIRS = 1_000_000;
     private static final MathContext TWO_FIGURES = new MathContext(2);
 
-    /** Which figures of one comparison were learnt, level by level. */
-    record Said(List<Boolean> m, List<Boolean> u) {}
-
-    /** The model, and which of its figures were learnt, by comparison. */
-    record Learnt(LinkageModel model, Map<String, Said> said, int mentions, int people) {}
+    /** The model, and the names of the comparisons that the reports said something of. */
+    record Learnt(LinkageModel model, Set<String> said, int mentions, int people) {}
 
     private final List<DemoMentions.Labelled> mentions;
-    private final Map<String, Said> said = new HashMap<>();
+    private final Set<String> said = new HashSet<>();
 
     private MentionTraining(List<DemoMentions.Labelled> mentions) {
         this.mentions = mentions;
@@ -126,41 +130,46 @@ final class MentionTraining {
         var filled = filled(start.column());
         var ofOne = filled.values().stream().mapToDouble(n -> n * (n - 1.0) / 2).sum();
         var share = filled.values().stream().mapToDouble(n -> n).sum() / mentions.size();
-        var m =
-                learnt(
-                        start.levels().stream().map(ComparisonLevel::m).toList(),
-                        trained.levels().stream().map(ComparisonLevel::m).toList(),
-                        ofOne);
-        var u =
-                learnt(
-                        start.levels().stream().map(ComparisonLevel::u).toList(),
-                        trained.levels().stream().map(ComparisonLevel::u).toList(),
-                        RANDOM_PAIRS * share * share);
-        var all = taken(start, m, u);
-        if (inOrder(all)) {
-            said.put(start.name(), new Said(m.said(), u.said()));
-            return all;
+        var ofTwo = RANDOM_PAIRS * share * share;
+        if (ofOne < ENOUGH) {
+            return start;
         }
-        var none = Shares.untouched(start.levels().stream().map(ComparisonLevel::m).toList());
-        var chance = taken(start, none, u);
-        if (inOrder(chance)) {
-            said.put(start.name(), new Said(none.said(), u.said()));
-            return chance;
-        }
-        return start;
-    }
-
-    private static ColumnComparison taken(ColumnComparison start, Shares m, Shares u) {
+        said.add(start.name());
+        var m = blended(start, trained, ComparisonLevel::m, ofOne, M_BELIEVED);
+        var u = blended(start, trained, ComparisonLevel::u, ofTwo, U_BELIEVED);
         var levels = new ArrayList<ComparisonLevel>();
         for (var at = 0; at < start.levels().size(); at++) {
-            levels.add(start.levels().get(at).with(m.shares().get(at), u.shares().get(at)));
+            levels.add(start.levels().get(at).with(m.get(at), u.get(at)));
         }
         return start.with(levels);
     }
 
+    /** What was counted and what was believed before, together, in two figures: more would claim more than they show. */
+    private static List<Double> blended(
+            ColumnComparison start,
+            ColumnComparison trained,
+            ToDoubleFunction<ComparisonLevel> figure,
+            double pairs,
+            double believed) {
+        var levels = start.levels().size();
+        var shares = new ArrayList<Double>();
+        for (var at = 0; at < levels; at++) {
+            // Training counts half a pair more for each answer, so that none is impossible; here
+            // the belief sees to that.
+            var counted =
+                    Math.rint(
+                            figure.applyAsDouble(trained.levels().get(at)) * (pairs + levels / 2.0)
+                                    - 0.5);
+            var before = believed * figure.applyAsDouble(start.levels().get(at));
+            shares.add(rounded((counted + before) / (pairs + believed)));
+        }
+        var most = shares.indexOf(Collections.max(shares));
+        shares.set(most, rest(shares, most));
+        return shares;
+    }
+
     /**
-     * Whether no answer weighs more than the first, which is the most alike. Where one does, the way of inventing people
-     * shows, not the way of people.
+     * Whether no answer weighs more than the first, which is the most alike.
      */
     static boolean inOrder(ColumnComparison comparison) {
         var first = comparison.levels().getFirst();
@@ -175,36 +184,6 @@ final class MentionTraining {
                 .filter(each ->
                         scorer.describe(MentionTexts.of(each.mention())).value(column).isPresent())
                 .collect(groupingBy(DemoMentions.Labelled::person, counting()));
-    }
-
-    private record Shares(List<Double> shares, List<Boolean> said) {
-        static Shares untouched(List<Double> start) {
-            return new Shares(start, start.stream().map(_ -> false).toList());
-        }
-    }
-
-    /**
-     * What enough pairs say, in two figures; more would claim more than they show. Answers that too few gave keep their
-     * starting shares, and the others divide what is left.
-     */
-    private static Shares learnt(List<Double> start, List<Double> trained, double pairs) {
-        var said = trained.stream().map(share -> share * pairs >= ENOUGH).toList();
-        if (said.stream().filter(each -> each).count() < 2) {
-            return Shares.untouched(start);
-        }
-        var left = 1.0;
-        var spoken = 0.0;
-        for (var at = 0; at < start.size(); at++) {
-            left -= said.get(at) ? 0 : start.get(at);
-            spoken += said.get(at) ? trained.get(at) : 0;
-        }
-        var shares = new ArrayList<Double>();
-        for (var at = 0; at < start.size(); at++) {
-            shares.add(said.get(at) ? rounded(left * trained.get(at) / spoken) : start.get(at));
-        }
-        var most = shares.indexOf(Collections.max(shares));
-        shares.set(most, rest(shares, most));
-        return new Shares(shares, said);
     }
 
     private static double rounded(double share) {
