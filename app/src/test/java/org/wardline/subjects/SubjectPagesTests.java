@@ -38,7 +38,7 @@ class SubjectPagesTests {
                 .contains(
                         "E-mail address",
                         "The same",
-                        "Match probability 94.",
+                        "Match probability 97.",
                         "Before comparing",
                         "E-mail address: The same.",
                         "<svg xmlns",
