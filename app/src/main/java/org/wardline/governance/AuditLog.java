@@ -2,7 +2,10 @@ package org.wardline.governance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.wardline.clocks.OperationClock;
+import org.wardline.kernel.Decision;
 
 /** The audit log as a whole: sealing, verifying and reading it. */
 @Component
@@ -13,18 +16,21 @@ public class AuditLog {
     private final Commands commands;
     private final AuditVerifier verifier;
     private final AuditCheckpoints checkpoints;
+    private final OperationClock clock;
 
     AuditLog(
             AuditStore store,
             Actors actors,
             Commands commands,
             AuditVerifier verifier,
-            AuditCheckpoints checkpoints) {
+            AuditCheckpoints checkpoints,
+            OperationClock clock) {
         this.store = store;
         this.actors = actors;
         this.commands = commands;
         this.verifier = verifier;
         this.checkpoints = checkpoints;
+        this.clock = clock;
     }
 
     /** Chains what has been committed since the last time; answers how many entries. */
@@ -55,6 +61,36 @@ public class AuditLog {
                         On.many("audit log"),
                         () -> Optional.of(verifier.extent()))
                 .map(extent -> verifier.verify(extent, given, progress));
+    }
+
+    /**
+     * Takes out what the log holds about one officer or one record, for one of the four lawful purposes. The extract
+     * carries a checkpoint of the log as it stands, and is a disclosure in the log itself.
+     */
+    public Decision<AuditExtract> extract(UUID about, AuditPurpose purpose) {
+        var permitted = actors.required().officer().may(Action.EXTRACT_AUDIT);
+        var checkpoint = permitted ? sealed().orElse(null) : null;
+        return commands.run(
+                Action.EXTRACT_AUDIT,
+                new On("audit log", about, null),
+                purpose.name(),
+                () -> {
+                    var lines = store.about(about);
+                    return Decision.done(
+                            new AuditExtract(
+                                    about,
+                                    lines.stream().limit(AuditExtract.MOST).toList(),
+                                    lines.size() > AuditExtract.MOST,
+                                    actors.required().officer(),
+                                    clock.realTime(),
+                                    purpose,
+                                    checkpoint));
+                });
+    }
+
+    private Optional<AuditCheckpoint> sealed() {
+        seal();
+        return checkpoint();
     }
 
     /**

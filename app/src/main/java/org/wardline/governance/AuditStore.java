@@ -1,5 +1,7 @@
 package org.wardline.governance;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -72,21 +74,46 @@ class AuditStore {
                 .param("services", wanted.services())
                 .param("limit", AuditQuery.PAGE + 1)
                 .param("offset", (wanted.page() - 1) * AuditQuery.PAGE)
-                .query((row, _) ->
-                        new AuditEntry(
-                                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                                row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                                new OfficerId(row.getObject("actor", UUID.class)),
-                                row.getString("name"),
-                                row.getString("username"),
-                                row.getString("purpose"),
-                                AuditKind.valueOf(row.getString("kind")),
-                                row.getString("action"),
-                                row.getString("object_kind"),
-                                row.getObject("object_id", UUID.class),
-                                Audit.Outcome.valueOf(row.getString("outcome")),
-                                row.getString("reason")))
+                .query((row, _) -> entry(row))
                 .list();
+    }
+
+    /** What an officer did or what was done to a record, the earliest first; one more than an extract holds where there is. */
+    List<AuditExtract.Line> about(UUID officerOrRecord) {
+        return jdbc.sql(
+                        """
+                        select e.id, encode(e.digest, 'hex') as digest, e.occurred_at, e.written_at, e.actor, o.name,
+                               o.username, e.purpose, e.kind, e.action, e.object_kind, e.object_id, e.outcome, e.reason
+                          from audit.entry e
+                          join governance.officer o on o.id = e.actor
+                         where e.actor = :about or e.object_id = :about
+                         order by e.occurred_at, e.id
+                         limit :limit
+                        """)
+                .param("about", officerOrRecord)
+                .param("limit", AuditExtract.MOST + 1)
+                .query((row, _) ->
+                        new AuditExtract.Line(
+                                row.getObject("id", UUID.class),
+                                row.getString("digest"),
+                                entry(row)))
+                .list();
+    }
+
+    private static AuditEntry entry(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                new OfficerId(row.getObject("actor", UUID.class)),
+                row.getString("name"),
+                row.getString("username"),
+                row.getString("purpose"),
+                AuditKind.valueOf(row.getString("kind")),
+                row.getString("action"),
+                row.getString("object_kind"),
+                row.getObject("object_id", UUID.class),
+                Audit.Outcome.valueOf(row.getString("outcome")),
+                row.getString("reason"));
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
