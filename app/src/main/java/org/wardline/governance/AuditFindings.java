@@ -110,6 +110,12 @@ final class AuditFindings {
         add(What.CHANGED, link.position(), link.entry(), link.sealedAt());
     }
 
+    /** Adds what was found apart. */
+    void include(AuditFindings others) {
+        found += others.found;
+        others.faults.stream().limit(AuditVerification.LISTED - faults.size()).forEach(faults::add);
+    }
+
     boolean any() {
         return found > 0;
     }

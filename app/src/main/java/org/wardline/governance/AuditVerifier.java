@@ -32,6 +32,8 @@ class AuditVerifier {
     }
 
     AuditVerification verify(Extent extent, AuditGiven given, AuditProgress progress) {
+        // Looked at first: what waits meanwhile, the entry of this very walk among it, is not late.
+        var waiting = unsealed(extent);
         var findings = new AuditFindings();
         var links =
                 new AuditPages<AuditChainStore.Link>(last -> {
@@ -54,7 +56,7 @@ class AuditVerifier {
                 extent,
                 then -> commands.read(() -> checkpoints.stands(then.lastEntry())),
                 then -> commands.read(() -> checkpoints.wentBack(then)));
-        unsealed(extent, findings);
+        findings.include(waiting);
         progress.reached(extent.sealed(), extent.sealed());
         return new AuditVerification(
                 extent.entries(),
@@ -88,7 +90,8 @@ class AuditVerifier {
     }
 
     /** What was written since the last seal: it must be whole, and not be waiting for long. */
-    private void unsealed(Extent extent, AuditFindings findings) {
+    private AuditFindings unsealed(Extent extent) {
+        var findings = new AuditFindings();
         var waiting = entries(extent.sealedBelow(), Long.MAX_VALUE);
         while (waiting.hasNext()) {
             var entry = waiting.next();
@@ -98,5 +101,6 @@ class AuditVerifier {
                 findings.add(What.NEVER_SEALED, null, entry.id(), entry.writtenAt());
             }
         }
+        return findings;
     }
 }
