@@ -121,9 +121,6 @@ public class Deconfliction {
         if (command.contact().who().isBlank() || command.contact().how().value().isBlank()) {
             faults.add(DeconflictionRefusal.NO_CONTACT);
         }
-        if (!interests.isActors(command.heldBy())) {
-            faults.add(DeconflictionRefusal.NOT_YOUR_CIRCLE);
-        }
         if (command.covert() && interests.isOpen(command.heldBy())) {
             faults.add(DeconflictionRefusal.COVERT_NEEDS_OPERATION);
         }

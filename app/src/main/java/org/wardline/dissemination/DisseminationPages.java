@@ -17,6 +17,7 @@ import org.wardline.governance.Accounts;
 import org.wardline.governance.Action;
 import org.wardline.governance.Actors;
 import org.wardline.governance.Commands;
+import org.wardline.governance.GroupId;
 import org.wardline.governance.Groups;
 import org.wardline.governance.Officer;
 import org.wardline.governance.OfficerId;
@@ -118,13 +119,19 @@ class DisseminationPages {
 
     Optional<DisseminationPage> look(DisseminationId id) {
         var row = commands.read(() -> store.find(id));
-        var heldBy =
-                row.map(found -> ownForce(found) ? found.recipientGroup() : found.originGroup())
-                        .orElseGet(() -> commands.read(groups::national));
+        var heldBy = row.map(this::side).orElseGet(() -> commands.read(groups::national));
         return commands.look(
                 Action.VIEW_DISSEMINATION,
                 On.one(Dissemination.KIND, id, heldBy),
                 () -> row.map(this::page));
+    }
+
+    /** The side on which the actor sees it: recipient, the force that passed it on, or the desk that sent it first. */
+    private GroupId side(Dispatch row) {
+        if (ownForce(row)) {
+            return row.recipientGroup();
+        }
+        return actors.required().officer().forceSlug() == null ? row.originGroup() : row.heldBy();
     }
 
     private DisseminationPage page(Dispatch row) {

@@ -1,6 +1,7 @@
 package org.wardline.governance;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,13 +17,15 @@ import org.wardline.kernel.Decision;
 @Component
 public class Commands {
     private final Actors actors;
+    private final Groups groups;
     private final Audit audit;
     private final TransactionTemplate whole;
     private final TransactionTemplate step;
     private final TransactionTemplate apart;
 
-    Commands(Actors actors, Audit audit, PlatformTransactionManager transactions) {
+    Commands(Actors actors, Groups groups, Audit audit, PlatformTransactionManager transactions) {
         this.actors = actors;
+        this.groups = groups;
         this.audit = audit;
         this.whole = new TransactionTemplate(transactions);
         this.step = new TransactionTemplate(transactions);
@@ -35,13 +38,13 @@ public class Commands {
      * Carries out a command.
      *
      * @param why the officer's reason, or null where the action speaks for itself; no personal data
-     * @return what the work decided, or a refusal with {@link PolicyRefusal#NOT_PERMITTED}
+     * @return what the work decided, or a {@link PolicyRefusal}
      */
     public <T> Decision<T> run(
             Action action, On on, @Nullable String why, Supplier<Decision<T>> work) {
-        if (!actors.required().officer().may(action)) {
-            apart.executeWithoutResult(_ -> audit.record(action, on, Audit.Outcome.DENIED, why));
-            return Decision.refused(PolicyRefusal.NOT_PERMITTED);
+        var denial = denied(action, on);
+        if (denial.isPresent()) {
+            return Decision.refused(told(denial.get()));
         }
         try {
             return whole.execute(_ -> audited(action, on, why, work));
@@ -74,19 +77,42 @@ public class Commands {
      * knows which, the caller does not.
      */
     public <T> Optional<T> look(Action action, On on, Supplier<Optional<T>> reading) {
-        if (!actors.required().officer().may(action)) {
-            apart.executeWithoutResult(_ -> audit.record(action, on, Audit.Outcome.DENIED, null));
+        if (denied(action, on).isPresent()) {
             return Optional.empty();
         }
         return whole.execute(_ -> {
             var found = reading.get();
-            audit.record(
-                    action,
-                    on,
-                    found.isPresent() ? Audit.Outcome.DONE : Audit.Outcome.REFUSED,
-                    null);
+            if (found.isPresent()) {
+                audit.record(action, on, Audit.Outcome.DONE, null);
+            } else {
+                audit.record(action, on, Audit.Outcome.REFUSED, Denial.NOTHING_SHOWN.name());
+            }
             return found;
         });
+    }
+
+    /** Asks the policy; a refusal is recorded with its reason, which goes no further. */
+    private Optional<Denial> denied(Action action, On on) {
+        var actor = actors.required();
+        // A thing that no circle holds is decided by role and purpose: no need to ask for circles.
+        Set<GroupId> circles = on.heldBy() == null ? Set.of() : read(groups::ofActor);
+        var asking = new Policy.Asking(actor.officer(), circles, actor.purpose());
+        return switch (Policy.decide(asking, action, Policy.Held.of(on))) {
+            case PolicyDecision.Permitted _ -> Optional.empty();
+            case PolicyDecision.Refused(var reason) -> {
+                apart.executeWithoutResult(
+                        _ -> audit.record(action, on, Audit.Outcome.DENIED, reason.name()));
+                yield Optional.of(reason);
+            }
+        };
+    }
+
+    /** What the officer is told. A circle is spoken of only where the officer could see the thing to name it. */
+    private static PolicyRefusal told(Denial reason) {
+        return switch (reason) {
+            case NO_PURPOSE, NOT_THE_ROLE -> PolicyRefusal.NOT_PERMITTED;
+            case NOT_IN_THE_CIRCLE, RESTRICTED, NOTHING_SHOWN -> PolicyRefusal.NOT_YOUR_CIRCLE;
+        };
     }
 
     /** Reads without an entry of its own: lists and look-ups inside a command that is audited, or that show no person. */

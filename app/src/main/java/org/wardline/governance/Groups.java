@@ -3,6 +3,7 @@ package org.wardline.governance;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,11 @@ public class Groups {
     /** A force's circle; empty when the force has no officers on Wardline yet. */
     public Optional<GroupId> force(String slug) {
         return store.find("FORCE", slug);
+    }
+
+    /** The circles that the acting officer is in now. */
+    Set<GroupId> ofActor() {
+        return store.ofActor();
     }
 
     /** A new circle for an operation, with the acting co-ordinator in it. */
@@ -56,6 +62,12 @@ public class Groups {
                     .query((row, _) ->
                             Optional.ofNullable(row.getObject("id", UUID.class)).map(GroupId::new))
                     .single();
+        }
+
+        Set<GroupId> ofActor() {
+            return jdbc.sql("select unnest(governance.actor_groups()) as id")
+                    .query((row, _) -> new GroupId(row.getObject("id", UUID.class)))
+                    .set();
         }
 
         GroupId open(UUID operation, Instant at) {

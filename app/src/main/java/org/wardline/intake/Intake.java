@@ -101,9 +101,6 @@ public class Intake {
                 () -> {
                     var typed = new TypedReferral(command);
                     var faults = typed.faults();
-                    if (!desk.isActors()) {
-                        faults.add(IntakeRefusal.NOT_AT_THE_DESK);
-                    }
                     if (!faults.isEmpty()) {
                         return Decision.refused(faults);
                     }

@@ -208,7 +208,7 @@ class DisseminationTests {
                                         officers.forceOfficer(HERE),
                                         () -> handover.acknowledge(next, 1))))
                 .as("the force that passed it on cannot act as its recipient")
-                .containsExactly("NOT_THE_RECIPIENT");
+                .containsExactly("NOT_YOUR_CIRCLE");
 
         officers.as(
                 officers.nationalSupervisor(),

@@ -151,7 +151,7 @@ class IntakeTests {
                                                 intake.enterByHand(
                                                         HandEntries.about(
                                                                 "force", "f@example.invalid")))))
-                .containsExactly("NOT_AT_THE_DESK");
+                .containsExactly("NOT_YOUR_CIRCLE");
     }
 
     @Test
