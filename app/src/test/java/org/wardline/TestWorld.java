@@ -185,6 +185,23 @@ public class TestWorld {
         return opened;
     }
 
+    /** An operation whose announcement anybody signed in may read. */
+    public void released(String slug) {
+        var supervisor = officers.nationalSupervisor();
+        var id = operation(slug, List.of(supervisor));
+        var page = pages.get(officers.coordinator(), "/operations/" + slug + "/results").html();
+        var path = "/operations/" + slug + "/announcements/";
+        var from = page.indexOf(path);
+        var announcement = page.substring(from, page.indexOf('"', from));
+        done(supervisor, announcement + "/approve", Map.of("version", "1"));
+        officers.as(
+                officers.coordinator(),
+                () -> {
+                    operations.endCovertStatus(id, "It is announced today").orThrow();
+                    return operations.setEmbargo(id, clock.instant().minusSeconds(60), 2).orThrow();
+                });
+    }
+
     /** An officer of one role, by name. */
     public Officer officer(String name, Role role, boolean ofForce, String force) {
         return officers.officer(

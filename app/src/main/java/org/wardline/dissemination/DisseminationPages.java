@@ -22,6 +22,7 @@ import org.wardline.governance.Groups;
 import org.wardline.governance.Officer;
 import org.wardline.governance.OfficerId;
 import org.wardline.governance.On;
+import org.wardline.intelligence.ApprovedPackage;
 import org.wardline.intelligence.Intelligence;
 import org.wardline.intelligence.PackageId;
 import org.wardline.kernel.Sensitive;
@@ -69,34 +70,39 @@ class DisseminationPages {
     }
 
     Optional<SendPage> send(PackageId id, SendPage.@Nullable Typed typed) {
-        return commands.read(() -> intelligence.approved(id))
-                .map(approved -> {
-                    var entered =
-                            typed == null
-                                    ? new SendPage.Typed(
-                                            approved.responsibleForce(), "", "", "", "")
-                                    : typed;
-                    return new SendPage(
-                            id,
-                            approved.reference(),
-                            approved.version(),
-                            name(approved.responsibleForce()),
-                            forceChoices(),
-                            new SealedCopy(approved.copy()).addressesMayLeave(),
-                            dissemination.matchesOf(id).stream()
-                                    .map(match ->
-                                            new SendPage.Match(
-                                                    match.keyKind()
-                                                            .toLowerCase(Locale.ROOT)
-                                                            .replace('_', ' '),
-                                                    match.other().who(),
-                                                    match.other().how(),
-                                                    match.decided()))
-                                    .toList(),
-                            dissemination.sentOf(id).stream().map(this::line).toList(),
-                            releases.toldOf(approved.reference()),
-                            entered);
-                });
+        commands.require(Action.DISSEMINATE, On.one("package", id));
+        var found = commands.read(() -> intelligence.approved(id));
+        var on =
+                found.map(each -> On.one("package", id, each.heldBy()))
+                        .orElse(On.one("package", id));
+        return commands.look(
+                Action.VIEW_PACKAGE, on, () -> found.map(approved -> sendPage(approved, typed)));
+    }
+
+    private SendPage sendPage(ApprovedPackage approved, SendPage.@Nullable Typed typed) {
+        var id = approved.id();
+        var entered =
+                typed == null
+                        ? new SendPage.Typed(approved.responsibleForce(), "", "", "", "")
+                        : typed;
+        return new SendPage(
+                id,
+                approved.reference(),
+                approved.version(),
+                name(approved.responsibleForce()),
+                forceChoices(),
+                new SealedCopy(approved.copy()).addressesMayLeave(),
+                dissemination.matchesOf(id).stream()
+                        .map(match ->
+                                new SendPage.Match(
+                                        match.keyKind().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                        match.other().who(),
+                                        match.other().how(),
+                                        match.decided()))
+                        .toList(),
+                dissemination.sentOf(id).stream().map(this::line).toList(),
+                releases.toldOf(approved.reference()),
+                entered);
     }
 
     InboxPage inbox() {

@@ -169,7 +169,7 @@ public class Handover {
 
     /** The desk takes back what it sent, from everybody it reached, however often it was passed on. */
     public Decision<DisseminationId> recall(RecallDissemination command) {
-        var row = found(command.id());
+        var row = found(Action.RECALL_DISSEMINATION, command.id());
         return commands.run(
                 Action.RECALL_DISSEMINATION,
                 On.one(Dissemination.KIND, row.id(), row.originGroup()),
@@ -202,7 +202,7 @@ public class Handover {
 
     private void recallPassedOn(DisseminationId id, String reason) {
         for (var next : store.passedOn(id)) {
-            var row = found(next);
+            var row = found(Action.RECALL_DISSEMINATION, next);
             if (row.mayBecome(DisseminationState.RECALLED)) {
                 moved(row, row.version(), DisseminationState.RECALLED, null, reason).orThrow();
             }
@@ -249,7 +249,7 @@ public class Handover {
 
     private Decision<DisseminationId> asRecipient(
             Action action, DisseminationId id, Function<Dispatch, Decision<DisseminationId>> work) {
-        var row = found(id);
+        var row = found(action, id);
         return commands.run(
                 action,
                 On.one(Dissemination.KIND, id, row.recipientGroup()),
@@ -304,10 +304,10 @@ public class Handover {
         return clock.instant();
     }
 
-    private Dispatch found(DisseminationId id) {
+    private Dispatch found(Action action, DisseminationId id) {
         return commands.read(() -> store.find(id))
                 .orElseThrow(() ->
-                        new ServiceException(ErrorCode.NOT_FOUND)
+                        commands.nothingShown(action, On.one(Dissemination.KIND, id))
                                 .with(LogKey.DISSEMINATION_ID, id));
     }
 

@@ -85,7 +85,7 @@ public class Remedies {
 
     /** One thing is done, by the side that owes it. */
     public Decision<DisseminationId> putRight(PutRight command) {
-        var row = found(command.id());
+        var row = found(Action.PUT_RIGHT, command.id());
         return commands.run(
                 Action.PUT_RIGHT,
                 On.one(Dissemination.KIND, row.id(), side(row)),
@@ -124,7 +124,7 @@ public class Remedies {
      * the same person, so that every recipient sees it.
      */
     public Decision<DisseminationId> exonerate(ExoneratePerson command) {
-        var row = found(command.id());
+        var row = found(Action.EXONERATE, command.id());
         return commands.run(
                 Action.EXONERATE,
                 On.one(Dissemination.KIND, row.id(), row.originGroup()),
@@ -142,7 +142,7 @@ public class Remedies {
                                             Sensitive.of(command.why().strip())));
                     return said.map(_ -> {
                         for (var each : store.about(subject.value())) {
-                            tell(found(each), command);
+                            tell(found(Action.EXONERATE, each), command);
                             done(each, RemedyKind.PERSON_EXONERATED, "", "");
                         }
                         return row.id();
@@ -194,7 +194,8 @@ public class Remedies {
                         .map(each ->
                                 new Owed(
                                         each.dissemination(),
-                                        found(each.dissemination()).reference(),
+                                        found(Action.VIEW_DISSEMINATION, each.dissemination())
+                                                .reference(),
                                         each.kind().title(),
                                         each.dueAt(),
                                         each.overdue(now)))
@@ -226,7 +227,9 @@ public class Remedies {
 
     /** What was recalled, newest first. Call within a look. */
     List<Dispatch> recalls() {
-        return store.recalled().stream().map(this::found).toList();
+        return store.recalled().stream()
+                .map(each -> found(Action.VIEW_DISSEMINATION, each))
+                .toList();
     }
 
     private boolean done(DisseminationId of, RemedyKind kind, String told, String note) {
@@ -256,10 +259,11 @@ public class Remedies {
         return row.force().equals(actors.required().officer().forceSlug());
     }
 
-    private Dispatch found(DisseminationId id) {
+    private Dispatch found(Action action, DisseminationId id) {
         Optional<Dispatch> row = commands.read(() -> disseminations.find(id));
-        return row.orElseThrow(
-                () -> new ServiceException(ErrorCode.NOT_FOUND).with(LogKey.DISSEMINATION_ID, id));
+        return row.orElseThrow(() ->
+                commands.nothingShown(action, On.one(Dissemination.KIND, id))
+                        .with(LogKey.DISSEMINATION_ID, id));
     }
 
     private static @Nullable Sensitive<String> orNull(String text) {

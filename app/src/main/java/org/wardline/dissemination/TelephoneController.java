@@ -16,7 +16,9 @@ import org.wardline.clocks.OperationClock;
 import org.wardline.governance.Accounts;
 import org.wardline.governance.Action;
 import org.wardline.governance.Actors;
+import org.wardline.governance.Commands;
 import org.wardline.governance.Officer;
+import org.wardline.governance.On;
 import org.wardline.intelligence.Intelligence;
 import org.wardline.intelligence.PackageId;
 import org.wardline.kernel.Decision;
@@ -34,6 +36,7 @@ class TelephoneController {
     private final Accounts accounts;
     private final Forces forces;
     private final OperationClock clock;
+    private final Commands commands;
 
     TelephoneController(
             TelephoneReleases releases,
@@ -41,7 +44,9 @@ class TelephoneController {
             Actors actors,
             Accounts accounts,
             Forces forces,
-            OperationClock clock) {
+            OperationClock clock,
+            Commands commands) {
+        this.commands = commands;
         this.releases = releases;
         this.intelligence = intelligence;
         this.actors = actors;
@@ -52,9 +57,7 @@ class TelephoneController {
 
     @GetMapping("/packages/{id}/telephone")
     String form(@PathVariable UUID id, Model model) {
-        if (!actors.required().officer().may(Action.RELEASE_BY_TELEPHONE)) {
-            throw notFound();
-        }
+        commands.require(Action.RELEASE_BY_TELEPHONE, On.one("package", new PackageId(id)));
         model.addAttribute("view", form(new PackageId(id), null));
         return "dissemination/telephone";
     }
@@ -88,7 +91,12 @@ class TelephoneController {
     }
 
     private TelephonePage form(PackageId id, TelephonePage.@Nullable Typed typed) {
-        var unsent = intelligence.unsent(id).orElseThrow(TelephoneController::notFound);
+        var unsent =
+                intelligence
+                        .unsent(id)
+                        .orElseThrow(() ->
+                                commands.nothingShown(
+                                        Action.RELEASE_BY_TELEPHONE, On.one("package", id)));
         var responsible = unsent.responsibleForce();
         return new TelephonePage(
                 id,

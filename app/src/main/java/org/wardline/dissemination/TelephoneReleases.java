@@ -18,7 +18,6 @@ import org.wardline.intelligence.Intelligence;
 import org.wardline.intelligence.PackageId;
 import org.wardline.intelligence.UnsentPackage;
 import org.wardline.kernel.Decision;
-import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.Ids;
 import org.wardline.kernel.LogKey;
 import org.wardline.kernel.References;
@@ -73,7 +72,9 @@ public class TelephoneReleases {
                 intelligence
                         .unsent(command.ofPackage())
                         .orElseThrow(() ->
-                                new ServiceException(ErrorCode.NOT_FOUND)
+                                commands.nothingShown(
+                                                Action.RELEASE_BY_TELEPHONE,
+                                                On.one("package", command.ofPackage()))
                                         .with(LogKey.PACKAGE_ID, command.ofPackage()));
         var undecided = undecided(command.ofPackage());
         var id = new TelephoneReleaseId(ids.next());

@@ -9,6 +9,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wardline.kernel.Decision;
+import org.wardline.kernel.ErrorCode;
+import org.wardline.kernel.ServiceException;
 
 /**
  * The way every command and every look at a record goes: the policy is asked, the work is done in one transaction, and
@@ -113,6 +115,27 @@ public class Commands {
             case NO_PURPOSE, NOT_THE_ROLE -> PolicyRefusal.NOT_PERMITTED;
             case NOT_IN_THE_CIRCLE, RESTRICTED, NOTHING_SHOWN -> PolicyRefusal.NOT_YOUR_CIRCLE;
         };
+    }
+
+    /**
+     * Before a form is shown: whether the policy lets the actor do what the form is for. A refusal is recorded.
+     *
+     * @throws ServiceException {@code NOT_PERMITTED} when it does not
+     */
+    public void require(Action action, On on) {
+        if (denied(action, on).isPresent()) {
+            throw new ServiceException(ErrorCode.NOT_PERMITTED);
+        }
+    }
+
+    /**
+     * What a command answers that finds nothing where it should act. That somebody asked is recorded; whether there is
+     * none or it is held by others is not told apart.
+     */
+    public ServiceException nothingShown(Action action, On on) {
+        apart.executeWithoutResult(
+                _ -> audit.record(action, on, Audit.Outcome.REFUSED, Denial.NOTHING_SHOWN.name()));
+        return new ServiceException(ErrorCode.NOT_FOUND);
     }
 
     /** Reads without an entry of its own: lists and look-ups inside a command that is audited, or that show no person. */

@@ -19,6 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.wardline.governance.Action;
+import org.wardline.governance.Commands;
+import org.wardline.governance.On;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.ServiceException;
@@ -28,8 +31,10 @@ import org.wardline.kernel.ServiceException;
 class ReferralController {
     private final Intake intake;
     private final ReferralPages pages;
+    private final Commands commands;
 
-    ReferralController(Intake intake, ReferralPages pages) {
+    ReferralController(Intake intake, ReferralPages pages, Commands commands) {
+        this.commands = commands;
         this.intake = intake;
         this.pages = pages;
     }
@@ -115,6 +120,7 @@ class ReferralController {
 
     @GetMapping("/referrals/new")
     String enter(Model model) {
+        commands.require(Action.RECEIVE_REFERRAL, On.many("referral"));
         model.addAttribute("view", NewReferralPage.empty());
         return "intake/new-referral";
     }

@@ -10,19 +10,25 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wardline.governance.Action;
+import org.wardline.governance.Commands;
+import org.wardline.governance.On;
 import org.wardline.kernel.Decision;
 
 /** The search page. What is searched for is posted, so that it stands in no address and no log of addresses. */
 @Controller
 class SearchController {
     private final Search search;
+    private final Commands commands;
 
-    SearchController(Search search) {
+    SearchController(Search search, Commands commands) {
+        this.commands = commands;
         this.search = search;
     }
 
     @GetMapping("/search")
     String show(Model model) {
+        commands.require(Action.SEARCH, On.many("mention"));
         model.addAttribute("view", SearchPage.empty());
         return "intake/search";
     }

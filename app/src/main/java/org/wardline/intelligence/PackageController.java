@@ -11,6 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.wardline.governance.On;
+import org.wardline.governance.Commands;
+import org.wardline.governance.Action;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.ServiceException;
@@ -23,9 +26,11 @@ class PackageController {
     private final Drafts drafts;
     private final PackageViews views;
     private final SubjectFacts facts;
+    private final Commands commands;
 
     PackageController(
-            Intelligence intelligence, Drafts drafts, PackageViews views, SubjectFacts facts) {
+            Intelligence intelligence, Drafts drafts, PackageViews views, SubjectFacts facts, Commands commands) {
+        this.commands = commands;
         this.intelligence = intelligence;
         this.drafts = drafts;
         this.views = views;
@@ -84,7 +89,7 @@ class PackageController {
 
     private NewPackagePage newPage(SubjectId subject, String operation) {
         if (facts.heldBy(subject).isEmpty()) {
-            throw notFound();
+            throw commands.nothingShown(Action.VIEW_PACKAGE, On.one("subject", subject));
         }
         var present =
                 intelligence.list(null).orElseThrow(PackageController::notFound).stream()

@@ -47,7 +47,7 @@ class CaseWork {
             InvestigationId id,
             int version,
             BiFunction<CaseRow, List<Refusal>, Work<T>> work) {
-        var row = found(id);
+        var row = found(action, id);
         return commands.run(
                 action,
                 On.one(KIND, id, row.heldBy()),
@@ -72,10 +72,10 @@ class CaseWork {
         T carryOut();
     }
 
-    CaseRow found(InvestigationId id) {
+    private CaseRow found(Action action, InvestigationId id) {
         return commands.read(() -> store.find(id))
                 .orElseThrow(() ->
-                        new ServiceException(ErrorCode.NOT_FOUND)
+                        commands.nothingShown(action, On.one(KIND, id))
                                 .with(LogKey.INVESTIGATION_ID, id));
     }
 

@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wardline.deconfliction.InterestKey;
 import org.wardline.dissemination.DisseminationId;
+import org.wardline.governance.Action;
+import org.wardline.governance.Commands;
+import org.wardline.governance.On;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.Refusal;
@@ -28,8 +31,11 @@ import org.wardline.kernel.ServiceException;
 class InvestigationController {
     private final Investigation investigation;
     private final InvestigationPages pages;
+    private final Commands commands;
 
-    InvestigationController(Investigation investigation, InvestigationPages pages) {
+    InvestigationController(
+            Investigation investigation, InvestigationPages pages, Commands commands) {
+        this.commands = commands;
         this.investigation = investigation;
         this.pages = pages;
     }
@@ -49,6 +55,7 @@ class InvestigationController {
 
     @GetMapping("/investigations/new")
     String open(@RequestParam(required = false) @Nullable UUID dissemination, Model model) {
+        commands.require(Action.OPEN_INVESTIGATION, On.many("investigation"));
         return form(dissemination, Map.of(), model);
     }
 

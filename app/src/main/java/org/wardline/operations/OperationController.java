@@ -19,6 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.wardline.governance.Action;
+import org.wardline.governance.Commands;
+import org.wardline.governance.On;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.ServiceException;
@@ -32,8 +35,10 @@ class OperationController {
 
     private final Operations operations;
     private final Forces forces;
+    private final Commands commands;
 
-    OperationController(Operations operations, Forces forces) {
+    OperationController(Operations operations, Forces forces, Commands commands) {
+        this.commands = commands;
         this.operations = operations;
         this.forces = forces;
     }
@@ -46,6 +51,7 @@ class OperationController {
 
     @GetMapping("/operations/new")
     String form(Model model) {
+        commands.require(Action.OPEN_OPERATION, On.many("operation"));
         model.addAttribute("forces", forceNames());
         return "operations/new";
     }

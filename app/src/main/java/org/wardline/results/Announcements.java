@@ -103,7 +103,7 @@ public class Announcements {
      *     was changed since
      */
     public Decision<AnnouncementId> approve(AnnouncementId id, int version) {
-        var row = required(id);
+        var row = required(Action.APPROVE_ANNOUNCEMENT, id);
         return commands.run(
                 Action.APPROVE_ANNOUNCEMENT,
                 On.one("announcement", id, row.heldBy()),
@@ -134,7 +134,7 @@ public class Announcements {
      * @throws ServiceException as {@link #approve}
      */
     public Decision<AnnouncementId> withdraw(AnnouncementId id, String why, int version) {
-        var row = required(id);
+        var row = required(Action.DRAFT_ANNOUNCEMENT, id);
         return commands.run(
                 Action.DRAFT_ANNOUNCEMENT,
                 On.one("announcement", id, row.heldBy()),
@@ -236,9 +236,9 @@ public class Announcements {
                 .orElse(List.of());
     }
 
-    private AnnouncementRow required(AnnouncementId id) {
+    private AnnouncementRow required(Action action, AnnouncementId id) {
         return commands.read(() -> store.find(id))
-                .orElseThrow(() -> new ServiceException(ErrorCode.NOT_FOUND));
+                .orElseThrow(() -> commands.nothingShown(action, On.one("announcement", id)));
     }
 
     private static void changed(boolean changed) {

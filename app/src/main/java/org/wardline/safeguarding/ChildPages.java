@@ -42,6 +42,7 @@ class ChildPages {
     }
 
     NewChildPage recording(UUID recordedIn, Map<String, String> typed) {
+        commands.require(Action.RECORD_CHILD, On.many(Safeguarding.KIND));
         return new NewChildPage(
                 recordedIn,
                 safeguarding.caseOf(recordedIn).title(),

@@ -127,7 +127,7 @@ public class Safeguarding {
     RecordingCase caseOf(UUID recordedIn) {
         var found = known(recordedIn);
         if (found.isEmpty() && actors.required().officer().forceSlug() != null) {
-            throw new ServiceException(ErrorCode.NOT_FOUND);
+            throw commands.nothingShown(Action.RECORD_CHILD, new On("case", recordedIn, null));
         }
         return found.orElseGet(() -> elsewhere(recordedIn));
     }
@@ -208,7 +208,7 @@ public class Safeguarding {
 
     /** A safeguarding lead takes the child's clock over from whoever recorded the child. */
     public Decision<ChildId> accept(ChildId child, int version) {
-        var row = found(child);
+        var row = found(Action.ACCEPT_CHILD, child);
         return change(
                 Action.ACCEPT_CHILD,
                 child,
@@ -227,7 +227,7 @@ public class Safeguarding {
     /** A lead says that the child is one whom others know, by the reference they read out. Shows neither record. */
     public Decision<ChildId> assertSame(AssertSameChild command) {
         var spoken = command.spokenReference().strip().toUpperCase(Locale.ROOT);
-        var row = found(command.child());
+        var row = found(Action.JUDGE_SAME_CHILD, command.child());
         return change(
                 Action.JUDGE_SAME_CHILD,
                 command.child(),
@@ -320,7 +320,7 @@ public class Safeguarding {
             int version,
             Consumer<List<Refusal>> rules,
             Consumer<ChildRow> work) {
-        var child = found(id);
+        var child = found(action, id);
         return commands.run(
                 action,
                 On.one(KIND, id, child.heldBy()),
@@ -365,10 +365,10 @@ public class Safeguarding {
                 null);
     }
 
-    ChildRow found(ChildId id) {
+    private ChildRow found(Action action, ChildId id) {
         return commands.read(() -> store.find(id))
-                .orElseThrow(
-                        () -> new ServiceException(ErrorCode.NOT_FOUND).with(LogKey.CHILD_ID, id));
+                .orElseThrow(() ->
+                        commands.nothingShown(action, On.one(KIND, id)).with(LogKey.CHILD_ID, id));
     }
 
     private OfficerId actor() {

@@ -16,9 +16,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.wardline.governance.Accounts;
 import org.wardline.governance.Action;
-import org.wardline.governance.Actors;
 import org.wardline.governance.AddOfficer;
+import org.wardline.governance.Commands;
 import org.wardline.governance.Officer;
+import org.wardline.governance.On;
 import org.wardline.governance.Role;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
@@ -30,12 +31,12 @@ import org.wardline.reference.Forces;
 @Controller
 class OfficersController {
     private final Accounts accounts;
-    private final Actors actors;
     private final Forces forces;
+    private final Commands commands;
 
-    OfficersController(Accounts accounts, Actors actors, Forces forces) {
+    OfficersController(Accounts accounts, Forces forces, Commands commands) {
+        this.commands = commands;
         this.accounts = accounts;
-        this.actors = actors;
         this.forces = forces;
     }
 
@@ -53,9 +54,7 @@ class OfficersController {
 
     @GetMapping("/officers/new")
     String form(Model model) {
-        if (!actors.required().officer().may(Action.ADD_OFFICER)) {
-            throw new ServiceException(ErrorCode.NOT_PERMITTED);
-        }
+        commands.require(Action.ADD_OFFICER, On.many("officer"));
         model.addAttribute("view", page("", "", "", Set.of()));
         return "web/add-officer";
     }
