@@ -146,13 +146,7 @@ class IdentifierSwapTests {
 
     /** What an answer says, without what differs from one request to the next. */
     private static String masked(Answer answer, String id) {
-        return (answer.status() + " " + answer.location() + "\n" + answer.html())
-                .replace(id, "ID")
-                .replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "CSRF")
-                .replaceAll("nonce=\"[^\"]+\"", "NONCE")
-                .replaceAll(
-                        "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}", "REQUEST")
-                .replaceAll("[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?", "TIME");
+        return Masks.plain(answer).replace(id, "ID");
     }
 
     private static long refusals(Connection admin, Officer officer) throws SQLException {
@@ -217,11 +211,7 @@ class IdentifierSwapTests {
                 .allMatch(TreeSet::isEmpty);
     }
 
-    private void swap(
-            Connection admin,
-            Place place,
-            String slot,
-            Officer officer)
+    private void swap(Connection admin, Place place, String slot, Officer officer)
             throws SQLException {
         var nothing = UUID.randomUUID().toString();
         var expected = masked(ask(place, officer, with(slot, nothing)), nothing);

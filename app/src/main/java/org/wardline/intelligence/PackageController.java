@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.wardline.governance.On;
-import org.wardline.governance.Commands;
 import org.wardline.governance.Action;
+import org.wardline.governance.Commands;
+import org.wardline.governance.On;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.ServiceException;
@@ -29,7 +29,11 @@ class PackageController {
     private final Commands commands;
 
     PackageController(
-            Intelligence intelligence, Drafts drafts, PackageViews views, SubjectFacts facts, Commands commands) {
+            Intelligence intelligence,
+            Drafts drafts,
+            PackageViews views,
+            SubjectFacts facts,
+            Commands commands) {
         this.commands = commands;
         this.intelligence = intelligence;
         this.drafts = drafts;

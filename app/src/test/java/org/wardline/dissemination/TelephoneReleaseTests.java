@@ -154,7 +154,7 @@ class TelephoneReleaseTests {
         assertThat(pages.get(stranger, "/telephone-releases/" + release.value()).status())
                 .isEqualTo(404);
         assertThat(pages.get(stranger, "/packages/" + id.value() + "/telephone").status())
-                .isEqualTo(404);
+                .isEqualTo(403);
         assertThatThrownBy(() -> reword(officers.nationalSupervisor(), release))
                 .as("what was said stays as it was written down")
                 .isInstanceOf(DataAccessException.class);
