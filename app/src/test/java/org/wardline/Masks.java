@@ -4,8 +4,7 @@ import org.wardline.TestPages.Answer;
 
 /** Takes out of an answer what differs from one request to the next whatever is asked. */
 final class Masks {
-    private static final String ID =
-            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     private Masks() {}
 
