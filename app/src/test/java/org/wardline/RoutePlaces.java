@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.wardline.governance.Action;
 
 /**
- * Where every route stands: what it is about and which actions it takes. A route that is not here fails the build; what an
+ * Where every route stands: what it is about and which actions it takes. What an
  * officer gets on it is derived from the table of roles, never written here.
  */
 final class RoutePlaces {
@@ -139,6 +139,9 @@ final class RoutePlaces {
                             POST /officers | NONE | ADD_OFFICER | username= name=
                             GET /audit | NONE | VIEW_AUDIT
                             GET /audit/chain | NONE | VERIFY_AUDIT
+                            POST /audit/extract | NONE | EXTRACT_AUDIT | record=@REFERRAL purpose=LAWFULNESS
+                            POST /audit/extract | NONE | EXTRACT_AUDIT | format=csv record=@REFERRAL purpose=LAWFULNESS
+                            POST /audit/extract | NONE | EXTRACT_AUDIT | format=json record=@REFERRAL purpose=LAWFULNESS
                             GET /referrals | NONE | VIEW_REFERRAL
                             POST /referrals/new | DESK | RECEIVE_REFERRAL
                             GET /referrals/{id} | REFERRAL | VIEW_REFERRAL

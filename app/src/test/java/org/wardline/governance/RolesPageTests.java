@@ -87,8 +87,7 @@ class RolesPageTests {
                         Where the policy says no, the audit log has the reason; the officer sees no hint of what is hidden.
 
                         Shown by tests: `PolicyAndRowsTests` (function and database agree on rows dealt to random circles),
-                        `RouteMatrixTests` (every route, asked by every role inside and outside its circles and by nobody, answers
-                        what this table says; a new route fails until it has its place), `IdentifierSwapTests` (an identifier of
+                        `IdentifierSwapTests` (an identifier of
                         another force, of a covert operation or of another kind gets the answer of an identifier of nothing, changes
                         no row, and is in the audit log).
 
