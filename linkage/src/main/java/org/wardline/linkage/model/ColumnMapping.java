@@ -71,7 +71,9 @@ public record ColumnMapping(Map<String, List<String>> columns, List<String> unus
             if (found.containsKey(column.name())) {
                 continue;
             }
-            for (var alias : column.aliases()) {
+            var names = new ArrayList<>(List.of(column.name()));
+            names.addAll(column.aliases());
+            for (var alias : names) {
                 var headers = headers(alias, free, reading);
                 if (headers.isPresent()) {
                     found.put(column.name(), headers.get());

@@ -37,6 +37,24 @@ class ColumnMappingTests {
     }
 
     @Test
+    void readsAColumnThatBearsTheModelsOwnName() {
+        var model =
+                ModelBuilder.named("members")
+                        .prior(0.01)
+                        .column("badge", ValueKind.CODE, column -> column.title("Badge"))
+                        .compare(
+                                "badge",
+                                comparison ->
+                                        comparison
+                                                .level("The same", new LevelTest.Same(), 0.9, 0.1)
+                                                .otherwise("Different"))
+                        .block("badge", rule -> rule.on("badge", BlockKey.Form.WHOLE))
+                        .build();
+        assertThat(ColumnMapping.suggest(model, List.of("Badge")).columns())
+                .containsExactly(entry("badge", List.of("Badge")));
+    }
+
+    @Test
     void makesADateOfThreeColumns() {
         assertThat(suggested("bd", "bm", "by").columns())
                 .containsExactly(entry("dob", List.of("by", "bm", "bd")));
