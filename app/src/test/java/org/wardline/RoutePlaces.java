@@ -137,7 +137,7 @@ final class RoutePlaces {
                             GET /officers | NONE | VIEW_OFFICERS
                             GET /officers/new | NONE | ADD_OFFICER
                             POST /officers | NONE | ADD_OFFICER | username= name=
-                            GET /audit | NONE | VIEW_AUDIT
+                            GET /audit | NONE | VIEW_AUDIT | for=LAWFULNESS
                             GET /audit/chain | NONE | VERIFY_AUDIT
                             POST /audit/extract | NONE | EXTRACT_AUDIT | record=@REFERRAL purpose=LAWFULNESS
                             POST /audit/extract | NONE | EXTRACT_AUDIT | format=csv record=@REFERRAL purpose=LAWFULNESS

@@ -198,7 +198,7 @@ class TourNotes implements Tour {
         always(Sight.OWN, "hampshire.officer", "/investigations");
         always(Sight.CHILDREN, "hampshire.supervisor", "/children");
         always(Sight.OVERDUE, Desks.SUPERVISOR, "/overdue");
-        always(Sight.AUDIT, "national.auditor", "/audit");
+        always(Sight.AUDIT, "national.auditor", "/audit?for=SELF_MONITORING");
         var lines = new ArrayList<String>();
         lines.add(JSON.writeValueAsString(Map.of("label", DemonstrationLabel.TEXT)));
         noted.values().forEach(each -> lines.add(JSON.writeValueAsString(each.stop())));

@@ -94,13 +94,16 @@ public class AuditLog {
     }
 
     /**
-     * Entries for an auditor, the latest first; empty for anybody else. That they were read, and about which record or
-     * officer, is an entry itself.
+     * Entries for an auditor, the latest first; empty for anybody else. That they were read, for what, and about which
+     * record or officer, is an entry itself.
      *
      * @return up to one more than {@link AuditQuery#PAGE}, where there are more
      */
-    public Optional<List<AuditEntry>> read(AuditQuery wanted) {
+    public Optional<List<AuditEntry>> read(AuditQuery wanted, AuditPurpose purpose) {
         return commands.look(
-                Action.VIEW_AUDIT, wanted.lookedFor(), () -> Optional.of(store.entries(wanted)));
+                Action.VIEW_AUDIT,
+                wanted.lookedFor(),
+                purpose.name(),
+                () -> Optional.of(store.entries(wanted)));
     }
 }

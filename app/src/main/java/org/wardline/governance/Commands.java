@@ -79,13 +79,23 @@ public class Commands {
      * knows which, the caller does not.
      */
     public <T> Optional<T> look(Action action, On on, Supplier<Optional<T>> reading) {
+        return look(action, on, null, reading);
+    }
+
+    /**
+     * The same for a stated reason.
+     *
+     * @param why stands in the entry; null where the action speaks for itself; no personal data
+     */
+    public <T> Optional<T> look(
+            Action action, On on, @Nullable String why, Supplier<Optional<T>> reading) {
         if (denied(action, on).isPresent()) {
             return Optional.empty();
         }
         return whole.execute(_ -> {
             var found = reading.get();
             if (found.isPresent()) {
-                audit.record(action, on, Audit.Outcome.DONE, null);
+                audit.record(action, on, Audit.Outcome.DONE, why);
             } else {
                 audit.record(action, on, Audit.Outcome.REFUSED, Denial.NOTHING_SHOWN.name());
             }

@@ -20,14 +20,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.wardline.governance.Accounts;
+import org.wardline.governance.Action;
 import org.wardline.governance.Audit;
 import org.wardline.governance.AuditEntry;
 import org.wardline.governance.AuditKind;
 import org.wardline.governance.AuditLog;
 import org.wardline.governance.AuditProgress;
+import org.wardline.governance.AuditPurpose;
 import org.wardline.governance.AuditQuery;
+import org.wardline.governance.Commands;
 import org.wardline.governance.Officer;
 import org.wardline.governance.OfficerId;
+import org.wardline.governance.On;
 import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.References;
 import org.wardline.kernel.ServiceException;
@@ -50,14 +54,18 @@ class AuditController {
 
     private final AuditLog log;
     private final Accounts accounts;
+    private final Commands commands;
 
-    AuditController(AuditLog log, Accounts accounts) {
+    AuditController(AuditLog log, Accounts accounts, Commands commands) {
         this.log = log;
+        this.commands = commands;
         this.accounts = accounts;
     }
 
     /** What cannot be read in the form, said there. */
     private enum AuditRefusal implements org.wardline.kernel.Refusal {
+        PURPOSE_MISSING(
+                "Say what you read the log for: the Data Protection Act 2018, section 62(4), knows four purposes."),
         OFFICER_UNKNOWN("Nobody has this sign-in name. Check it with an administrator."),
         MOMENT_NOT_READ("Write a day and a time, such as 16 July 2026, 09:00."),
         RECORD_NOT_READ("Copy the record's number from the log, or follow it from there.");
@@ -78,7 +86,14 @@ class AuditController {
     ModelAndView read(@RequestParam Map<String, String> typed) {
         var faults = new ArrayList<AuditRefusal>();
         var wanted = wanted(typed, faults);
-        var entries = faults.isEmpty() ? read(wanted) : List.<AuditEntry>of();
+        var purpose = pick(AuditPurpose.class, said(typed, "for"));
+        var asked = !typed.isEmpty();
+        commands.require(Action.VIEW_AUDIT, On.many("audit log"));
+        if (purpose == null && asked) {
+            faults.add(AuditRefusal.PURPOSE_MISSING);
+        }
+        var entries =
+                faults.isEmpty() && purpose != null ? read(wanted, purpose) : List.<AuditEntry>of();
         var view = new ModelAndView("web/audit");
         view.addObject("view", page(entries, wanted.page(), typed));
         view.addObject("refusals", faults);
@@ -96,8 +111,8 @@ class AuditController {
         return "web/audit-chain";
     }
 
-    private List<AuditEntry> read(AuditQuery wanted) {
-        return log.read(wanted).orElseThrow(AuditController::notPermitted);
+    private List<AuditEntry> read(AuditQuery wanted, AuditPurpose purpose) {
+        return log.read(wanted, purpose).orElseThrow(AuditController::notPermitted);
     }
 
     private AuditQuery wanted(Map<String, String> typed, List<AuditRefusal> faults) {
@@ -159,7 +174,15 @@ class AuditController {
     private static AuditPage page(List<AuditEntry> entries, int number, Map<String, String> typed) {
         var query = UriComponentsBuilder.fromPath("/audit");
         for (var name :
-                List.of("officer", "record", "kind", "outcome", "from", "until", "services")) {
+                List.of(
+                        "for",
+                        "officer",
+                        "record",
+                        "kind",
+                        "outcome",
+                        "from",
+                        "until",
+                        "services")) {
             if (!said(typed, name).isEmpty()) {
                 query.queryParam(name, said(typed, name));
             }

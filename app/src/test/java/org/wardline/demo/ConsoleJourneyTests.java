@@ -199,7 +199,7 @@ class ConsoleJourneyTests {
             lead.navigate(base(lead) + operation + part);
             visited(lead, "force-operation" + part.replace('/', '-'));
         }
-        var auditor = open("national.auditor", "/audit");
+        var auditor = open("national.auditor", "/audit?for=LAWFULNESS");
         visited(auditor, "audit");
         auditor.navigate(
                 base(auditor) + "/audit/chain", new Page.NavigateOptions().setTimeout(LONG_LOG));

@@ -153,11 +153,12 @@ class StoryTests {
 
     @Test
     void letsTheAuditorReadAndWritesThatDown() {
-        var page = open("national.auditor", "/audit?officer=hampshire.supervisor");
+        var page =
+                open("national.auditor", "/audit?for=SELF_MONITORING&officer=hampshire.supervisor");
         assertThat(page.locator("tbody tr").count()).isPositive();
         sound(page);
         browser.picture(page, "audit", 1000);
-        page.navigate(base(page) + "/audit?officer=national.auditor");
+        page.navigate(base(page) + "/audit?for=SELF_MONITORING&officer=national.auditor");
         assertThat(page.locator("tbody").innerText()).contains("View audit");
         page.navigate(base(page) + "/audit/chain", new Page.NavigateOptions().setTimeout(LONG_LOG));
         assertThat(page.locator("h1").innerText())

@@ -12,6 +12,7 @@ import org.wardline.TestOfficers;
 import org.wardline.TestPages;
 import org.wardline.WardlineTest;
 import org.wardline.governance.AuditLog;
+import org.wardline.governance.AuditPurpose;
 import org.wardline.governance.AuditQuery;
 import org.wardline.governance.Officer;
 import org.wardline.governance.Role;
@@ -57,7 +58,10 @@ class AuditExtractTests {
         var watched = officers.forceOfficer("kent");
         taken(auditor(), watched.username(), "csv");
         var by = new AuditQuery(auditor().id(), null, null, null, null, null, false, 1);
-        assertThat(officers.as(auditor(), () -> log.read(by).orElseThrow()))
+        assertThat(
+                        officers.as(
+                                auditor(),
+                                () -> log.read(by, AuditPurpose.LAWFULNESS).orElseThrow()))
                 .anyMatch(entry ->
                         entry.action().equals("EXTRACT_AUDIT")
                                 && entry.kind().name().equals("DISCLOSURE")
@@ -85,7 +89,7 @@ class AuditExtractTests {
     @Test
     void isOfferedWhereTheLogIsReadAboutOneOfficer() {
         officers.forceOfficer("essex");
-        assertThat(pages.get(auditor(), "/audit?officer=essex.officer").html())
+        assertThat(pages.get(auditor(), "/audit?for=LAWFULNESS&officer=essex.officer").html())
                 .contains("action=\"/audit/extract\"");
         assertThat(pages.get(auditor(), "/audit").html())
                 .doesNotContain("action=\"/audit/extract\"");

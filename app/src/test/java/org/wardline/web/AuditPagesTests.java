@@ -14,6 +14,7 @@ import org.wardline.clocks.OperationClock;
 import org.wardline.governance.Audit;
 import org.wardline.governance.AuditEntry;
 import org.wardline.governance.AuditLog;
+import org.wardline.governance.AuditPurpose;
 import org.wardline.governance.AuditQuery;
 import org.wardline.governance.Officer;
 import org.wardline.governance.Role;
@@ -35,7 +36,8 @@ class AuditPagesTests {
     }
 
     private List<AuditEntry> read(AuditQuery wanted) {
-        return officers.as(auditor(), () -> log.read(wanted).orElseThrow());
+        return officers.as(
+                auditor(), () -> log.read(wanted, AuditPurpose.LAWFULNESS).orElseThrow());
     }
 
     private static AuditQuery by(Officer officer) {
@@ -74,7 +76,7 @@ class AuditPagesTests {
                 .filteredOn(entry -> entry.action().equals("VIEW_AUDIT"))
                 .isNotEmpty()
                 .allMatch(entry -> entry.outcome() == Audit.Outcome.DENIED);
-        var page = pages.get(auditor(), "/audit?officer=" + curious.username());
+        var page = pages.get(auditor(), "/audit?for=LAWFULNESS&officer=" + curious.username());
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html()).contains("View audit", "Denied", "Officer national.supervisor");
     }
@@ -82,7 +84,7 @@ class AuditPagesTests {
     @Test
     void writesDownThatItWasReadAndAboutWhom() {
         var read = officers.forceOfficer("dorset");
-        pages.get(auditor(), "/audit?officer=" + read.username());
+        pages.get(auditor(), "/audit?for=LAWFULNESS&officer=" + read.username());
         assertThat(read(by(auditor())))
                 .as("reading is an entry, on the officer whose acts were read")
                 .anyMatch(entry ->
@@ -91,6 +93,23 @@ class AuditPagesTests {
         assertThat(read(on(read.id().value())))
                 .as("and stands among what concerns that officer")
                 .anyMatch(entry -> entry.actor().equals(auditor().id()));
+    }
+
+    @Test
+    void asksWhatItIsReadForAndWritesThatDown() {
+        var unasked = pages.get(auditor(), "/audit");
+        assertThat(unasked.status()).isEqualTo(200);
+        assertThat(unasked.html())
+                .contains("Criminal proceedings", "section 62(4)")
+                .doesNotContain("Entries, latest first");
+        for (var typed : List.of("officer=kent.officer", "for=CURIOSITY")) {
+            var refused = pages.get(auditor(), "/audit?" + typed);
+            assertThat(refused.status()).as(typed).isEqualTo(422);
+            assertThat(refused.html()).contains("Say what you read the log for");
+        }
+        pages.get(auditor(), "/audit?for=CRIMINAL_PROCEEDINGS");
+        assertThat(read(by(auditor())))
+                .anyMatch(entry -> "CRIMINAL_PROCEEDINGS".equals(entry.reason()));
     }
 
     @Test
@@ -144,12 +163,12 @@ class AuditPagesTests {
         for (var i = 0; i <= AuditQuery.PAGE; i++) {
             pages.get(officers.forceOfficer("kent"), "/children");
         }
-        var first = pages.get(auditor(), "/audit?officer=kent.officer");
-        assertThat(first.html()).contains("officer=kent.officer&amp;page=2");
-        assertThat(pages.get(auditor(), "/audit?officer=kent.officer&page=2").html())
+        var first = pages.get(auditor(), "/audit?for=LAWFULNESS&officer=kent.officer");
+        assertThat(first.html()).contains("for=LAWFULNESS&amp;officer=kent.officer&amp;page=2");
+        assertThat(pages.get(auditor(), "/audit?for=LAWFULNESS&officer=kent.officer&page=2").html())
                 .contains("Page before");
         for (var typed : List.of("officer=nobody.there", "from=yesterday", "record=R-7K3QX")) {
-            var refused = pages.get(auditor(), "/audit?" + typed);
+            var refused = pages.get(auditor(), "/audit?for=LAWFULNESS&" + typed);
             assertThat(refused.status()).as(typed).isEqualTo(422);
             assertThat(refused.html()).contains("govuk-error-summary");
         }
