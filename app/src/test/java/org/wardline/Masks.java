@@ -14,6 +14,8 @@ final class Masks {
                 .replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "CSRF")
                 .replaceAll("nonce=\"[^\"]+\"", "NONCE")
                 .replaceAll("(request <code>|\"requestId\":\")" + ID, "$1REQUEST")
+                // Where a chart's periods meet moves with the clock.
+                .replaceAll("<line class=\"wl-chart__turn\"[^>]*>", "TURN")
                 .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z?", "MOMENT")
                 .replaceAll("[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?", "TIME");
     }

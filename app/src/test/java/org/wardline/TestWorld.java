@@ -73,6 +73,11 @@ public class TestWorld {
 
     /** What the national desk holds; the word keeps one call's data apart from another's. */
     public void desk(String word) {
+        desk(word, "hampshire");
+    }
+
+    /** The same, with the release by telephone to this force. */
+    public void desk(String word, String told) {
         var mail = word + "@example.invalid";
         var one = reports.reported(reports.receive(Said.about(word + ".one").withEmail(mail)));
         var two = reports.reported(reports.receive(Said.about(word + ".two").withEmail(mail)));
@@ -99,7 +104,7 @@ public class TestWorld {
                 officers.nationalSupervisor(),
                 "/packages/" + draft.value() + "/telephone",
                 Map.of(
-                        "force", "hampshire",
+                        "force", told,
                         "spokenTo", "Control room",
                         "said", "The account was used this evening.",
                         "whyNow", "A child is in the home tonight"));
