@@ -15,7 +15,12 @@ import picocli.CommandLine.ScopeType;
         description = "measure, side by side with peers",
         exitCodeOnInvalidInput = 64,
         exitCodeOnUsageHelp = 0,
-        subcommands = {LinkageBenchCommand.class, PeopleCommand.class, MicroCommand.class})
+        subcommands = {
+            LinkageBenchCommand.class,
+            PeopleCommand.class,
+            MicroCommand.class,
+            SecurityBenchCommand.class
+        })
 final class Bench {
     @Option(
             names = "--json",

@@ -1,0 +1,30 @@
+package org.wardline.linkage.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/** Whatever text is taken for a model or a value: a model or a list of mistakes, a clean value or none. */
+class ModelFuzzTests {
+
+    @FuzzTest(maxDuration = "1m")
+    void readsAModelOrSaysWhatIsWrong(FuzzedDataProvider data) {
+        try {
+            var model = ModelJson.read(data.consumeRemainingAsString());
+            assertThat(ModelJson.read(ModelJson.write(model))).isEqualTo(model);
+        } catch (Mistakes mistakes) {
+            assertThat(mistakes.problems()).isNotEmpty();
+        }
+    }
+
+    @FuzzTest(maxDuration = "1m")
+    void cleansOnceAndForAll(FuzzedDataProvider data) {
+        var columns = People.person().columns();
+        var column = columns.get(data.consumeInt(0, columns.size() - 1));
+        var once = Cleaner.clean(column, data.consumeRemainingAsString());
+        if (once != null) {
+            assertThat(Cleaner.clean(column, once.text())).isEqualTo(once);
+        }
+    }
+}
