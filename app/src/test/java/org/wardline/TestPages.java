@@ -88,6 +88,11 @@ public class TestPages {
         return perform(MockMvcRequestBuilders.get(path));
     }
 
+    /** Opens a page over HTTPS with nobody signed in. */
+    public Answer getSecurelyAsNobody(String path) {
+        return perform(MockMvcRequestBuilders.get(path).secure(true));
+    }
+
     /** Asks for JSON with nobody signed in. */
     public Answer getJsonAsNobody(String path) {
         return perform(MockMvcRequestBuilders.get(path).header("Accept", "application/json"));
