@@ -37,6 +37,21 @@ enum SchemaRule {
              where col_description(t.oid, a.attnum) is null
             """,
             "create table intake.fault (id uuid)"),
+    TEXT_SAYS_WHOSE_DATA_IT_IS(
+            "End the column's comment with [identifies], [tells], [officer] or [no person]; governance.say_whose explains.",
+            """
+            select t.name || '.' || a.attname
+              from ${relations} t
+              join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+             where t.relkind in ('r', 'p')
+               and a.atttypid in ('text'::regtype, 'text[]'::regtype, 'jsonb'::regtype, 'bytea'::regtype)
+               and coalesce(col_description(t.oid, a.attnum), '')
+                   !~ '\\[(identifies|tells|officer|no person)\\]$'
+               and not exists (select 1 from pg_constraint k
+                                where k.conrelid = t.oid and k.contype = 'c' and a.attnum = any (k.conkey)
+                                  and pg_get_constraintdef(k.oid) ~ ('\\m' || a.attname || ' = ANY'))
+            """,
+            "create table intake.fault (words text)"),
     ROW_LEVEL_SECURITY_IS_ON(
             "Write `alter table ... enable row level security` and a policy.",
             """
