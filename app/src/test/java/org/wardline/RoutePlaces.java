@@ -178,6 +178,12 @@ final class RoutePlaces {
                             POST /queue/{id}/grade | REFERRAL | RECORD_GRADE | subject=@SUBJECT grade=LOW tool= toolVersion= assessedOn=2026-01-05 why=
                             """,
                             """
+                            GET /retention | NONE | VIEW_RETENTION
+                            GET /retention/{id} | SUBJECT | VIEW_RETENTION
+                            POST /retention/{id}/review | SUBJECT | REVIEW_RETENTION | decided=RETAIN why= until=
+                            POST /retention/{id}/confirm | SUBJECT | CONFIRM_DELETION
+                            POST /retention/{id}/hold | SUBJECT | PLACE_HOLD | holdWhy= holdUntil=
+                            POST /retention/{id}/lift | SUBJECT | LIFT_HOLD | liftWhy=
                             GET /packages | NONE | VIEW_PACKAGE
                             GET /packages/new | SUBJECT | VIEW_PACKAGE | subject=@SUBJECT
                             POST /packages | SUBJECT | DRAFT_PACKAGE | subject=@SUBJECT

@@ -24,6 +24,7 @@ public final class Migrations {
                     "intelligence",
                     "dissemination",
                     "investigation",
+                    "retention",
                     "results",
                     "demo");
 

@@ -15,7 +15,8 @@ public record SubjectPage(
         List<Sensitive<String>> exonerated,
         List<MentionView> mentions,
         List<JudgementView> judgements,
-        List<MentionLinks> open) {
+        List<MentionLinks> open,
+        boolean mayReview) {
     public SubjectPage {
         exonerated = List.copyOf(exonerated);
         mentions = List.copyOf(mentions);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wardline.governance.Accounts;
 import org.wardline.governance.Action;
+import org.wardline.governance.Actors;
 import org.wardline.governance.Commands;
 import org.wardline.governance.Officer;
 import org.wardline.governance.OfficerId;
@@ -31,6 +32,7 @@ class SubjectPages {
     private final Accounts accounts;
     private final Exonerations exonerations;
     private final Commands commands;
+    private final Actors actors;
 
     SubjectPages(
             SubjectStore subjects,
@@ -39,7 +41,8 @@ class SubjectPages {
             Intake intake,
             Accounts accounts,
             Exonerations exonerations,
-            Commands commands) {
+            Commands commands,
+            Actors actors) {
         this.subjects = subjects;
         this.candidates = candidates;
         this.judgements = judgements;
@@ -47,6 +50,7 @@ class SubjectPages {
         this.accounts = accounts;
         this.exonerations = exonerations;
         this.commands = commands;
+        this.actors = actors;
     }
 
     /** The page of the subject, or of the one that stands for it. */
@@ -78,7 +82,8 @@ class SubjectPages {
                 exonerations.of(subject.id()).stream().map(Exoneration::words).toList(),
                 ids.stream().map(all::get).toList(),
                 made.stream().map(judgement -> view(judgement, all)).toList(),
-                mentions.stream().map(mention -> open(mention, all)).toList());
+                mentions.stream().map(mention -> open(mention, all)).toList(),
+                actors.required().officer().may(Action.VIEW_RETENTION));
     }
 
     private SubjectPage.MentionLinks open(HeldMention mention, Map<MentionId, MentionView> all) {

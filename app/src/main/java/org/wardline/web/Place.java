@@ -57,6 +57,11 @@ enum Place {
             "/overdue",
             Action.VIEW_OVERDUE,
             "Every clock that has run out, or is about to."),
+    RETENTION(
+            "Retention",
+            "/retention",
+            Action.VIEW_RETENTION,
+            "People whose review of how long they are kept falls due."),
     SEARCH(
             "Search",
             "/search",

@@ -46,6 +46,9 @@ class AuditCompletenessTests {
                     "intake.refusal",
                     "resolution.address_exception",
                     "resolution.register_entry",
+                    "retention.deletion",
+                    "retention.hold",
+                    "retention.review",
                     "subjects.left_out",
                     "triage.lowering");
 

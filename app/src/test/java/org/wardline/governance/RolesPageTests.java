@@ -38,6 +38,8 @@ class RolesPageTests {
                             "An exception is made by somebody who neither asked nor recorded the answer.",
                             "results.announcement announcement_approved_by_another",
                             "An announcement is approved by another than its drafter.",
+                            "retention.deletion deletion_confirmed_by_another",
+                            "A deletion is confirmed by another than decided it.",
                             "safeguarding.child child_accepted_by_another",
                             "A child's clock is accepted by another than recorded the child."));
 
