@@ -217,6 +217,7 @@ class ConsoleJourneyTests {
                 visited(page, supervisor + place.replace('/', '-'));
             }
         }
+        visited(open("national.supervisor", "/retention"), "retention");
         faults.assertAll();
     }
 
