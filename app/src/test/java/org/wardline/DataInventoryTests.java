@@ -19,8 +19,7 @@ class DataInventoryTests {
     @Test
     void thePageSaysWhatTheSchemaSays() throws SQLException {
         try (var admin = connections.admin()) {
-            Golden.assertKept(
-                    "docs/security/data-inventory.md", page(Inventory.tables(admin)));
+            Golden.assertKept("docs/security/data-inventory.md", page(Inventory.tables(admin)));
         }
     }
 
@@ -92,15 +91,15 @@ class DataInventoryTests {
     private static String section(Table table) {
         return """
 
-               ### %s
-               %s
+        ### %s
+        %s
 
-               Personal data: %s. Kept: %s. Shown by: %s.
+        Personal data: %s. Kept: %s. Shown by: %s.
 
-               | column | type | meaning | whose data |
-               |---|---|---|---|
-               %s
-               """
+        | column | type | meaning | whose data |
+        |---|---|---|---|
+        %s
+        """
                 .formatted(
                         table.full(),
                         table.comment(),

@@ -116,7 +116,7 @@ public final class Inventory {
                                 and has_any_column_privilege('wardline_app', c.oid, 'SELECT')),
                             'shown to no login'))
               from pg_class c join pg_namespace n on n.oid = c.relnamespace
-             where c.relkind in ('r', 'p') and c.relname <> 'migration_history' and n.nspname in (%s)
+             where c.relkind in ('r', 'p') and c.relname <> 'migration_history' and n.nspname in (${schemas})
              order by n.nspname, c.relname
             """;
 
@@ -136,7 +136,7 @@ public final class Inventory {
               from pg_class c
               join pg_namespace n on n.oid = c.relnamespace
               join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-             where c.relkind in ('r', 'p') and c.relname <> 'migration_history' and n.nspname in (%s)
+             where c.relkind in ('r', 'p') and c.relname <> 'migration_history' and n.nspname in (${schemas})
              order by n.nspname, c.relname, a.attnum
             """;
 
@@ -146,13 +146,15 @@ public final class Inventory {
     public static List<Table> tables(Connection admin) throws SQLException {
         var columns = new TreeMap<String, List<Column>>();
         for (var line :
-                TestConnections.column(admin, COLUMNS.formatted(SchemaRule.schemas()))) {
+                TestConnections.column(
+                        admin, COLUMNS.replace("${schemas}", SchemaRule.schemas()))) {
             var parts = line.split(SEPARATOR, -1);
             columns.computeIfAbsent(parts[0], _ -> new ArrayList<>())
                     .add(column(parts[1], parts[2], parts[3], Whose.valueOf(parts[4])));
         }
         var tables = new ArrayList<Table>();
-        for (var line : TestConnections.column(admin, TABLES.formatted(SchemaRule.schemas()))) {
+        for (var line :
+                TestConnections.column(admin, TABLES.replace("${schemas}", SchemaRule.schemas()))) {
             var parts = line.split(SEPARATOR, -1);
             tables.add(
                     new Table(
@@ -181,7 +183,10 @@ public final class Inventory {
                 .map(line -> line.split(SEPARATOR, -1))
                 .collect(
                         Collectors.toMap(
-                                parts -> parts[0], parts -> parts[1], (one, _) -> one, TreeMap::new));
+                                parts -> parts[0],
+                                parts -> parts[1],
+                                (one, _) -> one,
+                                TreeMap::new));
     }
 
     private static Column column(String name, String type, String comment, Whose byType) {
@@ -199,9 +204,10 @@ public final class Inventory {
 
     /** A policy's expression as people read it. */
     private static String plain(String shown) {
-        return shown.replaceAll(
-                        "\\(+ ?SELECT governance\\.(actor_groups|open_groups|actor_id)\\(\\) AS \\w+\\)+(::uuid\\[])?",
-                        "governance.$1()")
+        return shown.replace("::text", "")
+                .replaceAll(
+                        "\\(+ SELECT governance\\.(\\w+\\((?:'[A-Z_]+')?\\)) AS \\w+\\)+(::uuid\\[])?",
+                        "(governance.$1")
                 .replaceAll("\\s+", " ");
     }
 }

@@ -134,8 +134,7 @@ public class Retention {
                 subject,
                 null,
                 person -> {
-                    var waiting =
-                            person.decision().filter(RetentionStore.Review::awaitsSecond);
+                    var waiting = person.decision().filter(RetentionStore.Review::awaitsSecond);
                     if (waiting.isEmpty()) {
                         return List.of(RetentionRefusal.NOTHING_TO_CONFIRM);
                     }

@@ -89,7 +89,10 @@ class RetentionPeople {
     /** Whose review falls due by a day, the longest overdue first; nobody whose deletion is confirmed. */
     List<Person> dueBy(LocalDate day, int limit) {
         var quiet =
-                schedule.latestReportDueOn(day).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+                schedule.latestReportDueOn(day)
+                        .plusDays(1)
+                        .atStartOfDay()
+                        .toInstant(ZoneOffset.UTC);
         return people(subjects.quietSince(quiet, limit)).stream()
                 .filter(person -> !person.confirmed())
                 .filter(person -> !person.standing().reviewOn().isAfter(day))

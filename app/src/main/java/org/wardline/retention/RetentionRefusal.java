@@ -8,8 +8,7 @@ public enum RetentionRefusal implements Refusal {
     DECISION_MISSING("Choose whether to keep or to delete."),
     UNTIL_MISSING("Say until which day, after today."),
     UNTIL_TOO_LATE("The review schedule asks for another review before that day."),
-    UNDER_HOLD(
-            "A legal hold keeps this person. Lift it first, if what it was placed for is over."),
+    UNDER_HOLD("A legal hold keeps this person. Lift it first, if what it was placed for is over."),
     ALREADY_DECIDED("A deletion is decided already and waits for a second supervisor."),
     DELETION_CONFIRMED("Two supervisors have decided that this person is deleted."),
     NOTHING_TO_CONFIRM("No deletion waits for a second supervisor."),

@@ -49,10 +49,10 @@ public class RetentionSchedule {
             if (period.isZero()) {
                 return "at once";
             }
-            var months = period.toTotalMonths();
-            return months > 0 && months % 12 == 0 && period.getDays() == 0
-                    ? months / 12 + (months == 12 ? " year" : " years")
-                    : months + " months, " + period.getDays() + " days";
+            var years = period.getYears();
+            return period.equals(Period.ofYears(years))
+                    ? years + (years == 1 ? " year" : " years")
+                    : period.toString();
         }
     }
 

@@ -17,7 +17,10 @@ import org.wardline.retention.RetentionFact.Kind;
  * @param reviewOn day on which the review falls due; later or earlier where a supervisor decided so
  */
 record RetentionStanding(
-        RetentionCategory category, LocalDate clearSince, LocalDate clearUntil, LocalDate reviewOn) {
+        RetentionCategory category,
+        LocalDate clearSince,
+        LocalDate clearUntil,
+        LocalDate reviewOn) {
     private static final ZoneId UK = ZoneId.of("Europe/London");
 
     /** What the last decision to keep says of the next review. */
@@ -51,7 +54,8 @@ record RetentionStanding(
         if (!last.at().isAfter(retained.decidedAt())) {
             return retained.until();
         }
-        // An exoneration cannot wait for the day that was set before it; any other news only puts the review off.
+        // An exoneration cannot wait for the day that was set before it; any other news only puts
+        // the review off.
         return category == RetentionCategory.WRONGLY_SUSPECTED
                         || clearUntil.isAfter(retained.until())
                 ? clearUntil

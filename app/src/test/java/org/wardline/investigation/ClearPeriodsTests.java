@@ -30,8 +30,7 @@ class ClearPeriodsTests {
     void tellsTheDesksSupervisorOfArrestAndChargeAndNobodyElse() {
         var subject = UUID.randomUUID();
         var accepted = disseminations.accepted(TestCases.FORCE, subject, null);
-        var id =
-                officers.as(cases.officer(), () -> investigation.open(accepted).orThrow());
+        var id = officers.as(cases.officer(), () -> investigation.open(accepted).orThrow());
         var person = cases.suspect(id, accepted, 41, 1);
         assertThat(of(officers.nationalSupervisor(), subject)).isEmpty();
 

@@ -46,7 +46,8 @@ class RetentionStandingTests {
 
     @Test
     void anArrestBeginsTheClearPeriodAnewAndLengthensIt() {
-        var standing = of(null, fact(Kind.REPORTED, "2020-01-05"), fact(Kind.ARRESTED, "2021-03-01"));
+        var standing =
+                of(null, fact(Kind.REPORTED, "2020-01-05"), fact(Kind.ARRESTED, "2021-03-01"));
         assertThat(standing.category()).isEqualTo(RetentionCategory.ARRESTED_OR_CHARGED);
         assertThat(standing.clearSince()).isEqualTo(day("2021-03-01"));
         assertThat(standing.reviewOn()).isEqualTo(day("2031-03-01"));
@@ -77,18 +78,14 @@ class RetentionStandingTests {
         assertThat(exonerated.clearSince()).isEqualTo(day("2026-02-01"));
 
         var after =
-                of(
-                        null,
-                        fact(Kind.EXONERATED, "2026-03-01"),
-                        fact(Kind.REPORTED, "2026-04-01"));
+                of(null, fact(Kind.EXONERATED, "2026-03-01"), fact(Kind.REPORTED, "2026-04-01"));
         assertThat(after.category()).isEqualTo(RetentionCategory.REPORTED);
         assertThat(after.reviewOn()).isEqualTo(day("2032-04-01"));
     }
 
     @Test
     void aDecisionToKeepSetsTheNextReview() {
-        var standing =
-                of(retained("2029-01-01", "2026-01-10"), fact(Kind.REPORTED, "2020-01-05"));
+        var standing = of(retained("2029-01-01", "2026-01-10"), fact(Kind.REPORTED, "2020-01-05"));
         assertThat(standing.reviewOn()).isEqualTo(day("2029-01-01"));
         assertThat(standing.clearUntil()).isEqualTo(day("2026-01-05"));
     }

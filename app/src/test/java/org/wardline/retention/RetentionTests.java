@@ -224,7 +224,8 @@ class RetentionTests {
         assertThat(page(kept).mayConfirm()).isFalse();
         assertThatThrownBy(() -> asAdmin(confirmation(kept, "r.decided_by")))
                 .hasMessageContaining("deletion_confirmed_by_another");
-        assertThatThrownBy(() -> asAdmin(confirmation(kept, "gen_random_uuid()", "gen_random_uuid()")))
+        assertThatThrownBy(
+                        () -> asAdmin(confirmation(kept, "gen_random_uuid()", "gen_random_uuid()")))
                 .hasMessageContaining("deletion_of_a_review");
 
         assertThat(confirm(two(), kept)).isEmpty();
@@ -242,11 +243,11 @@ class RetentionTests {
     /** A confirmation past the front door. */
     private static String confirmation(Kept kept, String decider, String by) {
         return """
-               insert into retention.deletion
-                      (id, held_by, review_id, subject_id, decided, decider, confirmed_by, confirmed_at)
-               select gen_random_uuid(), r.held_by, r.id, r.subject_id, r.decided, %s, %s, r.decided_at
-                 from retention.review r where r.subject_id = '%s' order by r.decided_at desc limit 1
-               """
+        insert into retention.deletion
+               (id, held_by, review_id, subject_id, decided, decider, confirmed_by, confirmed_at)
+        select gen_random_uuid(), r.held_by, r.id, r.subject_id, r.decided, %s, %s, r.decided_at
+          from retention.review r where r.subject_id = '%s' order by r.decided_at desc limit 1
+        """
                 .formatted(decider, by, kept.subject().value());
     }
 
@@ -258,17 +259,16 @@ class RetentionTests {
         assertThat(confirm(two(), kept)).containsExactly("UNDER_HOLD");
         assertThatThrownBy(() -> asAdmin(confirmation(kept, "gen_random_uuid()")))
                 .hasMessageContaining("A legal hold keeps this person");
-        assertThatThrownBy(
-                        () ->
-                                asAdmin(
-                                        """
-                                        insert into retention.review
-                                               (id, held_by, subject_id, category, decided, why, decided_by, decided_at)
-                                        select gen_random_uuid(), h.held_by, h.subject_id, 'REPORTED', 'DELETE', 'No',
-                                               h.placed_by, h.placed_at
-                                          from retention.hold h where h.subject_id = '%s'
-                                        """
-                                                .formatted(kept.subject().value())))
+        assertThatThrownBy(() ->
+                        asAdmin(
+                                """
+                                insert into retention.review
+                                       (id, held_by, subject_id, category, decided, why, decided_by, decided_at)
+                                select gen_random_uuid(), h.held_by, h.subject_id, 'REPORTED', 'DELETE', 'No',
+                                       h.placed_by, h.placed_at
+                                  from retention.hold h where h.subject_id = '%s'
+                                """
+                                        .formatted(kept.subject().value())))
                 .hasMessageContaining("A legal hold keeps this person");
         assertThat(page(kept).mayConfirm()).isFalse();
 
@@ -333,15 +333,18 @@ class RetentionTests {
                 .contains(kept.path(), "Due now", "MoPI group 3", "10 years");
         assertThat(pages.get(one(), "/subjects/" + kept.subject().value()).html())
                 .contains(kept.path());
-        var refused =
-                pages.post(one(), kept.path() + "/review", Map.of("why", "", "until", ""));
+        var refused = pages.post(one(), kept.path() + "/review", Map.of("why", "", "until", ""));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).contains("Choose whether to keep or to delete.");
         var held =
                 pages.post(
                         one(),
                         kept.path() + "/hold",
-                        Map.of("holdWhy", "An appeal", "holdUntil", today().plusDays(9).toString()));
+                        Map.of(
+                                "holdWhy",
+                                "An appeal",
+                                "holdUntil",
+                                today().plusDays(9).toString()));
         assertThat(held.status()).isEqualTo(303);
         assertThat(pages.get(one(), kept.path()).html())
                 .contains("An appeal", "Lift the legal hold");
