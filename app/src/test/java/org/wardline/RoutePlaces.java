@@ -137,8 +137,22 @@ final class RoutePlaces {
                             GET /officers | NONE | VIEW_OFFICERS
                             GET /officers/new | NONE | ADD_OFFICER
                             POST /officers | NONE | ADD_OFFICER | username= name=
+                            GET /officers/change | NONE | CHANGE_OFFICER | username=first.administrator
+                            POST /officers/roles | NONE | CHANGE_OFFICER | username=first.administrator roles=AUDITOR
+                            POST /officers/link | NONE | CHANGE_OFFICER | username=first.administrator
+                            POST /officers/confirm | NONE | CONFIRM_OFFICER | request=00000000-0000-4000-8000-00000000000f
+                            POST /officers/withdraw | NONE | CHANGE_OFFICER | request=00000000-0000-4000-8000-00000000000f
                             GET /audit | NONE | VIEW_AUDIT | for=LAWFULNESS
                             GET /audit/chain | NONE | VERIFY_AUDIT
+                            GET /audit/alerts | NONE | VIEW_ALERTS
+                            POST /audit/alerts | NONE | REVIEW_ALERT | alert=00000000-0000-4000-8000-00000000000f conclusion=
+                            POST /audit/alerts/break-glass | NONE | REVIEW_ALERT | entry=00000000-0000-4000-8000-00000000000f conclusion=
+                            GET /break-glass | NONE | BREAK_GLASS
+                            POST /break-glass | NONE | BREAK_GLASS | circle= purpose= minutes=
+                            POST /break-glass/leave | NONE | BREAK_GLASS
+                            GET /declarations | NONE | DECLARE_CONFLICT
+                            POST /declarations/conflict | NONE | DECLARE_CONFLICT | reference= why=
+                            POST /declarations/own | NONE | DECLARE_OWN | kind=POSTCODE value=
                             POST /audit/extract | NONE | EXTRACT_AUDIT | record=@REFERRAL purpose=LAWFULNESS
                             POST /audit/extract | NONE | EXTRACT_AUDIT | format=csv record=@REFERRAL purpose=LAWFULNESS
                             POST /audit/extract | NONE | EXTRACT_AUDIT | format=json record=@REFERRAL purpose=LAWFULNESS
@@ -152,7 +166,7 @@ final class RoutePlaces {
                             GET /refused-media | NONE | VIEW_ORIGINAL
                             GET /quarantine/{id} | QUARANTINED | VIEW_ORIGINAL
                             GET /quarantine/{id}/download | QUARANTINED | VIEW_ORIGINAL
-                            POST /search | NONE | SEARCH | words=nobody-here task=Testing
+                            POST /search | NONE | SEARCH | words=nobody-here task=Testing-each-route
                             GET /subjects/{id} | SUBJECT | VIEW_SUBJECT
                             GET /mentions/{id}/links | MENTION | VIEW_SUBJECT
                             POST /mentions/{id}/links/develop | MENTION | JUDGE_LINK | why=

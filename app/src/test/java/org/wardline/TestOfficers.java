@@ -6,25 +6,29 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wardline.governance.AccountRequests;
 import org.wardline.governance.Accounts;
 import org.wardline.governance.Actor;
 import org.wardline.governance.Actors;
 import org.wardline.governance.AddOfficer;
+import org.wardline.governance.Added;
 import org.wardline.governance.Officer;
 import org.wardline.governance.Role;
 
-/** Officers for tests, enrolled through the same front door as anybody: one administrator adds the others. */
+/** Officers for tests, enrolled through the same front door as anybody: one administrator asks, another confirms. */
 @Component
 public class TestOfficers {
     /** The password of every test officer. */
     public static final String PASSWORD = "correct horse battery staple";
 
     private final Accounts accounts;
+    private final AccountRequests requests;
     private final Actors actors;
     private final Map<String, Officer> known = new ConcurrentHashMap<>();
 
-    TestOfficers(Accounts accounts, Actors actors) {
+    TestOfficers(Accounts accounts, AccountRequests requests, Actors actors) {
         this.accounts = accounts;
+        this.requests = requests;
         this.actors = actors;
     }
 
@@ -74,27 +78,45 @@ public class TestOfficers {
     }
 
     private Officer enrol(String username, @Nullable String forceSlug, Set<Role> roles) {
-        var administrator = administrator();
-        var token =
-                actors.as(
-                        actor(administrator),
-                        () ->
-                                accounts.add(
-                                                new AddOfficer(
-                                                        username,
-                                                        "Officer " + username,
-                                                        forceSlug,
-                                                        roles))
-                                        .orThrow());
-        accounts.setPassword(token, username, PASSWORD).orThrow();
+        var command = new AddOfficer(username, "Officer " + username, forceSlug, roles);
+        accounts.setPassword(link(command), username, PASSWORD).orThrow();
         return accounts.named(username).orElseThrow();
     }
 
-    /** The first administrator, who adds the others. */
+    /** One administrator asks for the account, another confirms it. */
+    private String link(AddOfficer command) {
+        var second = secondAdministrator();
+        return switch (as(administrator(), () -> requests.add(command).orThrow())) {
+            case Added.Alone(var token) -> token;
+            case Added.ToConfirm(var request) ->
+                    as(second, () -> requests.confirm(request).orThrow().orElseThrow());
+        };
+    }
+
+    /** The first administrator, who asks for the others' accounts. */
     public Officer administrator() {
         accounts.inviteFirstAdministrator()
                 .ifPresent(token ->
                         accounts.setPassword(token, "first.administrator", PASSWORD).orThrow());
         return accounts.named("first.administrator").orElseThrow();
+    }
+
+    /** The second administrator, who confirms. */
+    public Officer secondAdministrator() {
+        var first = administrator();
+        return accounts.named("second.administrator")
+                .orElseGet(() -> {
+                    var command =
+                            new AddOfficer(
+                                    "second.administrator",
+                                    "Second",
+                                    null,
+                                    Set.of(Role.ADMINISTRATOR));
+                    if (as(first, () -> requests.add(command).orThrow())
+                            instanceof Added.Alone(var token)) {
+                        accounts.setPassword(token, command.username(), PASSWORD).orThrow();
+                    }
+                    return accounts.named("second.administrator").orElseThrow();
+                });
     }
 }

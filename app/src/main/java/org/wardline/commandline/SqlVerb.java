@@ -83,16 +83,12 @@ final class SqlVerb extends Verb {
                 ServiceAccount.CONSOLE,
                 "A statement on this machine",
                 () -> {
+                    var on = On.many(owner ? "database as owner" : "database");
+                    var commands = application.getBean(Commands.class);
+                    commands.require(Action.RUN_SQL, on);
                     // The entry commits before anything is read: whatever the statement does, it
                     // was asked.
-                    application
-                            .getBean(Commands.class)
-                            .run(
-                                    Action.RUN_SQL,
-                                    On.many(owner ? "database as owner" : "database"),
-                                    null,
-                                    () -> Decision.done(true))
-                            .orThrow();
+                    commands.run(Action.RUN_SQL, on, null, () -> Decision.done(true)).orThrow();
                     return owner ? console.asOwner(statement) : console.asActor(statement);
                 });
     }

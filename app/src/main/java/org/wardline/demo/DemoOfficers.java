@@ -3,11 +3,14 @@ package org.wardline.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wardline.governance.AccountRequests;
 import org.wardline.governance.Accounts;
 import org.wardline.governance.Actors;
 import org.wardline.governance.AddOfficer;
+import org.wardline.governance.Added;
 import org.wardline.governance.Role;
 import org.wardline.reference.Force;
 import org.wardline.reference.Forces;
@@ -20,6 +23,7 @@ import org.wardline.web.SignInHints;
 @Component
 class DemoOfficers implements SignInHints {
     private static final String ADMINISTRATOR = "demo.administrator";
+    private static final String SECOND_ADMINISTRATOR = "demo.administrator.two";
 
     /** Printed by {@code demo} and shown on its sign-in page: it opens nothing but invented records. */
     private static final String PASSWORD = "demonstration only";
@@ -35,11 +39,13 @@ class DemoOfficers implements SignInHints {
                     "wiltshire.supervisor");
 
     private final Accounts accounts;
+    private final AccountRequests requests;
     private final Actors actors;
     private final List<Member> members = new ArrayList<>();
 
-    DemoOfficers(Accounts accounts, Actors actors, Forces forces) {
+    DemoOfficers(Accounts accounts, AccountRequests requests, Actors actors, Forces forces) {
         this.accounts = accounts;
+        this.requests = requests;
         this.actors = actors;
         national();
         forces.all().forEach(this::ofForce);
@@ -110,20 +116,47 @@ class DemoOfficers implements SignInHints {
                         Set.of(roles)));
     }
 
-    /** Makes their accounts, as an administrator would: one adds the others. */
+    /** Makes their accounts, as administrators would: one asks for each, another confirms. */
     void enrol() {
         var token = accounts.inviteFirstAdministrator().orElseThrow();
         accounts.setPassword(token, ADMINISTRATOR, PASSWORD).orThrow();
-        var administrator = accounts.named(ADMINISTRATOR).orElseThrow();
+        var second =
+                new AddOfficer(
+                        SECOND_ADMINISTRATOR,
+                        "Second administrator",
+                        null,
+                        Set.of(Role.ADMINISTRATOR));
+        if (added(second) instanceof Added.Alone(var link)) {
+            accounts.setPassword(link, SECOND_ADMINISTRATOR, PASSWORD).orThrow();
+        }
         for (var member : members) {
-            var link =
-                    actors.as(
-                            actors.atConsole(administrator, "Setting up the demonstration"),
-                            () -> accounts.add(officer(member)).orThrow());
+            var link = confirmed(added(officer(member)));
             if (member.shown()) {
                 accounts.setPassword(link, member.username(), PASSWORD).orThrow();
             }
         }
+    }
+
+    private Added added(AddOfficer officer) {
+        return as(ADMINISTRATOR, () -> requests.add(officer).orThrow());
+    }
+
+    private String confirmed(Added added) {
+        return switch (added) {
+            case Added.Alone(var link) -> link;
+            case Added.ToConfirm(var request) ->
+                    as(
+                            SECOND_ADMINISTRATOR,
+                            () -> requests.confirm(request).orThrow().orElseThrow());
+        };
+    }
+
+    private <T> T as(String administrator, Callable<T> work) {
+        return actors.as(
+                actors.atConsole(
+                        accounts.named(administrator).orElseThrow(),
+                        "Setting up the demonstration"),
+                work);
     }
 
     private static AddOfficer officer(Member member) {

@@ -14,6 +14,10 @@ public enum AccountRefusal implements Refusal {
     FORCE_ROLE_NEEDS_FORCE("A force role needs the officer's force."),
     NATIONAL_ROLE_HAS_NO_FORCE(
             "A national role has no force. Leave the force empty or choose a force role."),
+    NOT_FOR_ONESELF("Nobody changes their own account. Ask another administrator."),
+    WAITS_ALREADY("Something about this officer waits to be confirmed. Have that settled first."),
+    WAITS_NO_LONGER("This waits no longer: it was confirmed, taken back or turned down."),
+    CONFIRMED_BY_ANOTHER("Another administrator has to confirm what you asked for."),
     LINK_NOT_GOOD("This link has been used or has run out. Ask an administrator for another."),
     PASSWORD_TOO_SHORT("A password has at least 12 characters.");
 

@@ -124,33 +124,6 @@ class AccountStore {
                 .single();
     }
 
-    void add(OfficerId id, AddOfficer command, Instant at) {
-        jdbc.sql(
-                        """
-                        select governance.add_officer(
-                            :id, :username, :name, :force::text, string_to_array(:roles, ','), :at)
-                        """)
-                .param("id", id.value())
-                .param("username", command.username())
-                .param("name", command.name())
-                .param("force", command.forceSlug())
-                .param(
-                        "roles",
-                        command.roles().stream().map(Role::name).collect(Collectors.joining(",")))
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .query((_, _) -> true)
-                .single();
-    }
-
-    void invite(OfficerId officer, byte[] digest, Instant expires) {
-        jdbc.sql("select governance.invite(:officer, :digest, :expires)")
-                .param("officer", officer.value())
-                .param("digest", digest)
-                .param("expires", expires.atOffset(ZoneOffset.UTC))
-                .query((_, _) -> true)
-                .single();
-    }
-
     Optional<OfficerId> useInvitation(
             byte[] digest, String hash, OfficerId first, String firstUsername, Instant at) {
         return jdbc.sql(

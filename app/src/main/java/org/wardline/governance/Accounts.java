@@ -1,11 +1,6 @@
 package org.wardline.governance;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -15,10 +10,9 @@ import org.wardline.clocks.OperationClock;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.Ids;
 
-/** Local accounts: signing in, setting a password by a one-time link, adding officers. */
+/** Local accounts: signing in, and setting a password by a one-time link. {@link AccountRequests} makes and changes them. */
 @Component
 public class Accounts {
-    private static final Duration LINK_LASTS = Duration.ofHours(24);
     private static final int SHORTEST_PASSWORD = 12;
 
     private final AccountStore store;
@@ -99,12 +93,6 @@ public class Accounts {
                                 .orThrow());
     }
 
-    /** The officer as they stand now; empty once they have left. Asked anew for each request of a session. */
-    public Optional<Officer> active(OfficerId officer) {
-        return actors.asService(
-                ServiceAccount.SIGN_IN, () -> commands.read(() -> store.active(officer)));
-    }
-
     /** The active officer with this sign-in name, for a verb on this machine. */
     public Optional<Officer> named(String username) {
         return actors.asService(
@@ -139,34 +127,13 @@ public class Accounts {
         return actors.asService(
                 ServiceAccount.SIGN_IN,
                 () -> {
-                    var token = newToken();
+                    var token = OneTimeToken.drawn(random);
                     var invited =
                             commands.read(() ->
                                     store.inviteFirstAdministrator(
-                                            digest(token), clock.realTime().plus(LINK_LASTS)));
-                    return invited ? Optional.of(token) : Optional.empty();
-                });
-    }
-
-    /** Adds an officer and answers the token of a one-time link with which that person sets a password. */
-    public Decision<String> add(AddOfficer command) {
-        var id = new OfficerId(ids.next());
-        return commands.run(
-                Action.ADD_OFFICER,
-                On.one("officer", id),
-                null,
-                () -> {
-                    var faults = command.faults();
-                    if (faults.isEmpty() && commands.read(() -> store.taken(command.username()))) {
-                        faults.add(AccountRefusal.USERNAME_TAKEN);
-                    }
-                    if (!faults.isEmpty()) {
-                        return Decision.refused(faults);
-                    }
-                    var token = newToken();
-                    store.add(id, command, clock.realTime());
-                    store.invite(id, digest(token), clock.realTime().plus(LINK_LASTS));
-                    return Decision.done(token);
+                                            token.digest(),
+                                            clock.realTime().plus(OneTimeToken.LASTS)));
+                    return invited ? Optional.of(token.text()) : Optional.empty();
                 });
     }
 
@@ -194,7 +161,7 @@ public class Accounts {
                                     }
                                     var first = new OfficerId(ids.next());
                                     return store.useInvitation(
-                                                    digest(token),
+                                                    new OneTimeToken(token).digest(),
                                                     encode(password),
                                                     first,
                                                     username,
@@ -212,20 +179,5 @@ public class Accounts {
             throw new IllegalStateException("No hash was made");
         }
         return hash;
-    }
-
-    private String newToken() {
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
-        }
     }
 }

@@ -16,8 +16,7 @@ enum IntakeRefusal implements Refusal {
     NOT_TEXT(
             "Imagery and files cannot be entered here. Write what was said, without pasted content."),
     ENTERED_ALREADY(
-            "Exactly this has been entered already. Search for it before you enter it again."),
-    NO_TASK("Say which case or task the search is for.");
+            "Exactly this has been entered already. Search for it before you enter it again.");
 
     private final String sentence;
 

@@ -6,39 +6,61 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.governance.Action;
+import org.wardline.governance.Alerts;
 import org.wardline.governance.Commands;
 import org.wardline.governance.On;
+import org.wardline.governance.StatedPurpose;
+import org.wardline.governance.StatedPurposes;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.Sensitive;
 
 /**
- * Search by reference, report number or exact identifier, for a stated task. Mentions of victims and of those to whom
+ * Search by reference, report number or exact identifier, for a case or a stated task. A search for oneself or a colleague
+ * is answered as any other, and alerts the auditor. Mentions of victims and of those to whom
  * something was sent are found only by a search to protect a child.
  */
 @Component
 class Search {
     private static final int FOUND = 200;
-    private static final int SHORTEST_TASK = 3;
+
+    /** More of what was typed names nobody. */
+    private static final int LONGEST_TERM = 500;
 
     private final ReferralStore store;
     private final MentionStore mentions;
+    private final StatedPurposes purposes;
+    private final Alerts alerts;
     private final Commands commands;
 
-    Search(ReferralStore store, MentionStore mentions, Commands commands) {
+    Search(
+            ReferralStore store,
+            MentionStore mentions,
+            StatedPurposes purposes,
+            Alerts alerts,
+            Commands commands) {
         this.store = store;
         this.mentions = mentions;
+        this.purposes = purposes;
+        this.alerts = alerts;
         this.commands = commands;
     }
 
-    /** What is searched for. */
+    /**
+     * What is searched for.
+     *
+     * @param about reference of the case that it is for; empty for none
+     * @param task that it is for, in words; empty for none. With neither, what was said last in this session today holds
+     */
     record Wanted(
             String words,
             @Nullable IdentifierKind kind,
             @Nullable String service,
+            String about,
             String task,
             boolean protectingAChild) {
         /** What is searched for is about somebody. */
@@ -49,15 +71,44 @@ class Search {
     }
 
     Decision<List<SearchPage.Hit>> search(Wanted wanted) {
-        var task = wanted.task().strip();
-        return commands.run(
-                Action.SEARCH,
-                On.many("referral"),
-                wanted.protectingAChild() ? "To protect a child: " + task : task,
-                () ->
-                        task.length() < SHORTEST_TASK
-                                ? Decision.refused(IntakeRefusal.NO_TASK)
-                                : Decision.done(found(wanted)));
+        return switch (purposes.said(wanted.about(), wanted.task())) {
+            case Decision.Done<StatedPurpose>(var purpose) ->
+                    commands.run(
+                            Action.SEARCH,
+                            new On("referral", null, purpose.heldBy()),
+                            wanted.protectingAChild()
+                                    ? "To protect a child: " + purpose.reason()
+                                    : purpose.reason(),
+                            () -> {
+                                purposes.remember(purpose);
+                                alerts.raise(terms(wanted));
+                                return Decision.done(found(wanted));
+                            });
+            case Decision.Refused<StatedPurpose>(var reasons) ->
+                    commands.run(
+                            Action.SEARCH,
+                            On.many("referral"),
+                            null,
+                            () -> Decision.refused(reasons));
+        };
+    }
+
+    /** What is searched for, as typed and in each form in which identifiers are compared. */
+    private static Set<String> terms(Wanted wanted) {
+        var words = wanted.words().strip();
+        var start = Storable.text(words.substring(0, Math.min(words.length(), LONGEST_TERM)));
+        if (start == null || start.isEmpty()) {
+            return Set.of();
+        }
+        var terms = new LinkedHashSet<String>();
+        terms.add(start.toLowerCase(Locale.ROOT));
+        for (var kind : IdentifierKind.values()) {
+            Identifiers.normalise(kind, words, null)
+                    .filter(form ->
+                            form.length() <= LONGEST_TERM && form.equals(Storable.text(form)))
+                    .ifPresent(terms::add);
+        }
+        return terms;
     }
 
     private List<SearchPage.Hit> found(Wanted wanted) {

@@ -13,23 +13,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wardline.governance.Action;
 import org.wardline.governance.Commands;
 import org.wardline.governance.On;
+import org.wardline.governance.StatedPurposes;
 import org.wardline.kernel.Decision;
 
 /** The search page. What is searched for is posted, so that it stands in no address and no log of addresses. */
 @Controller
 class SearchController {
     private final Search search;
+    private final StatedPurposes purposes;
     private final Commands commands;
 
-    SearchController(Search search, Commands commands) {
+    SearchController(Search search, StatedPurposes purposes, Commands commands) {
         this.commands = commands;
+        this.purposes = purposes;
         this.search = search;
     }
 
     @GetMapping("/search")
     String show(Model model) {
         commands.require(Action.SEARCH, On.many("mention"));
-        model.addAttribute("view", SearchPage.empty());
+        model.addAttribute("view", SearchPage.empty(purposes.remembered().orElse(null)));
         return "intake/search";
     }
 
@@ -38,11 +41,12 @@ class SearchController {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String service,
+            @RequestParam(defaultValue = "") String about,
             @RequestParam(defaultValue = "") String task,
             @RequestParam(defaultValue = "false") boolean protectingAChild,
             Model model,
             HttpServletResponse response) {
-        var wanted = new Search.Wanted(words, kind(kind), service, task, protectingAChild);
+        var wanted = new Search.Wanted(words, kind(kind), service, about, task, protectingAChild);
         @Nullable List<SearchPage.Hit> found =
                 switch (search.search(wanted)) {
                     case Decision.Done<List<SearchPage.Hit>>(var hits) -> hits;
@@ -53,7 +57,16 @@ class SearchController {
                     }
                 };
         model.addAttribute(
-                "view", new SearchPage(words, kind, service, task, protectingAChild, found));
+                "view",
+                new SearchPage(
+                        words,
+                        kind,
+                        service,
+                        found == null ? about : null,
+                        found == null ? task : null,
+                        protectingAChild,
+                        purposes.remembered().orElse(null),
+                        found));
         return "intake/search";
     }
 

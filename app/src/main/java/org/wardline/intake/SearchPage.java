@@ -4,19 +4,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wardline.governance.StatedPurpose;
 import org.wardline.kernel.Sensitive;
 
 /**
  * The search form, and what it found.
  *
+ * @param about reference of the case it is for, as typed where it was refused
+ * @param task it is for, as typed where it was refused
+ * @param remembered what was said last in this session today; null when nothing was
  * @param found null before a search
  */
 public record SearchPage(
         @Nullable String words,
         @Nullable String kind,
         @Nullable String service,
+        @Nullable String about,
         @Nullable String task,
         boolean protectingAChild,
+        @Nullable StatedPurpose remembered,
         @Nullable List<Hit> found) {
 
     /** A referral that was found. */
@@ -32,8 +38,8 @@ public record SearchPage(
         return kinds;
     }
 
-    static SearchPage empty() {
-        return new SearchPage(null, null, null, null, false, null);
+    static SearchPage empty(@Nullable StatedPurpose remembered) {
+        return new SearchPage(null, null, null, null, null, false, remembered, null);
     }
 
     /** What is searched for is about somebody. */

@@ -13,6 +13,8 @@ public enum OperationRefusal implements Refusal {
     FORCE_UNKNOWN("Name at least one force, each by the list."),
     ALREADY_OPEN("Your circle has an operation of this short name. Choose another."),
     OFFICER_UNKNOWN("There is no active officer with this sign-in name. Check the spelling."),
+    ADMINISTRATOR_SEES_NO_CASE(
+            "An administrator is not briefed in. Name somebody who works cases."),
     PHASE_NOT_NEXT("An operation cannot go to this phase from where it is."),
     ALREADY_RELEASED(
             "The embargo has lifted and the operation is announced. What was released cannot be held back again."),

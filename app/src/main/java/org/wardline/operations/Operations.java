@@ -16,6 +16,7 @@ import org.wardline.governance.Groups;
 import org.wardline.governance.Officer;
 import org.wardline.governance.OfficerId;
 import org.wardline.governance.On;
+import org.wardline.governance.Role;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.Ids;
@@ -95,6 +96,9 @@ public class Operations {
                 () -> {
                     if (officer.isEmpty()) {
                         return Decision.refused(OperationRefusal.OFFICER_UNKNOWN);
+                    }
+                    if (officer.get().is(Role.ADMINISTRATOR)) {
+                        return Decision.refused(OperationRefusal.ADMINISTRATOR_SEES_NO_CASE);
                     }
                     var now = clock.instant();
                     groups.briefIn(present.group(), officer.get().id(), now);

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.wardline.governance.Accounts;
 import org.wardline.governance.Actor;
 import org.wardline.governance.Actors;
+import org.wardline.governance.Sessions;
 
 /**
  * Lets the rest of a request act in the signed-in officer's name. The officer is read from the database for each request:
@@ -20,11 +20,11 @@ import org.wardline.governance.Actors;
 final class ActingFilter extends OncePerRequestFilter {
     static final String PURPOSE = "Working in the console";
 
-    private final Accounts accounts;
+    private final Sessions sessions;
     private final Actors actors;
 
-    ActingFilter(Accounts accounts, Actors actors) {
-        this.accounts = accounts;
+    ActingFilter(Sessions sessions, Actors actors) {
+        this.sessions = sessions;
         this.actors = actors;
     }
 
@@ -38,7 +38,7 @@ final class ActingFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var officer = accounts.active(session.officer()).orElse(null);
+        var officer = sessions.use(session.session(), session.officer()).orElse(null);
         if (officer == null) {
             signOut(request);
             chain.doFilter(request, response);

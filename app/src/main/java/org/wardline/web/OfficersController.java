@@ -5,7 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,42 +18,121 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.wardline.governance.AccountRequest;
+import org.wardline.governance.AccountRequestId;
+import org.wardline.governance.AccountRequests;
 import org.wardline.governance.Accounts;
 import org.wardline.governance.Action;
+import org.wardline.governance.Actors;
 import org.wardline.governance.AddOfficer;
+import org.wardline.governance.Added;
 import org.wardline.governance.Commands;
 import org.wardline.governance.Officer;
+import org.wardline.governance.OfficerId;
 import org.wardline.governance.On;
 import org.wardline.governance.Role;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
+import org.wardline.kernel.Refusal;
 import org.wardline.kernel.ServiceException;
 import org.wardline.reference.Force;
 import org.wardline.reference.Forces;
 
-/** Who can sign in, and adding an officer. For administrators. */
+/** Who can sign in, adding an officer, and confirming what another administrator asked for. For administrators. */
 @Controller
 class OfficersController {
+    static final String TO_CONFIRM =
+            "It waits for another administrator, who confirms it and is shown the link.";
+
     private final Accounts accounts;
+    private final AccountRequests requests;
+    private final Actors actors;
     private final Forces forces;
     private final Commands commands;
 
-    OfficersController(Accounts accounts, Forces forces, Commands commands) {
+    OfficersController(
+            Accounts accounts,
+            AccountRequests requests,
+            Actors actors,
+            Forces forces,
+            Commands commands) {
         this.commands = commands;
         this.accounts = accounts;
+        this.requests = requests;
+        this.actors = actors;
         this.forces = forces;
     }
 
     @GetMapping("/officers")
     String list(Model model) {
+        model.addAttribute("view", list());
+        return "web/officers";
+    }
+
+    private OfficersPage list() {
         var officers = accounts.officers();
         if (officers.isEmpty()) {
             // An administrator sees at least one: an empty list is a refusal, audited where it was
             // made.
             throw new ServiceException(ErrorCode.NOT_PERMITTED);
         }
-        model.addAttribute("view", new OfficersPage(officers.stream().map(this::row).toList()));
+        var me = actors.required().officer().id();
+        return new OfficersPage(
+                officers.stream().map(this::row).toList(),
+                requests.waiting().stream().map(asked -> waiting(asked, me)).toList());
+    }
+
+    @PostMapping("/officers/confirm")
+    String confirm(
+            @RequestParam UUID request,
+            Model model,
+            HttpServletRequest http,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        return switch (requests.confirm(new AccountRequestId(request))) {
+            case Decision.Done<Optional<String>>(var token) -> {
+                redirect.addFlashAttribute("done", "Confirmed.");
+                token.ifPresent(each -> redirect.addFlashAttribute("link", link(http, each)));
+                yield "redirect:/officers";
+            }
+            case Decision.Refused<Optional<String>>(var reasons) ->
+                    refused(reasons, model, response);
+        };
+    }
+
+    @PostMapping("/officers/withdraw")
+    String withdraw(
+            @RequestParam UUID request,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        return switch (requests.withdraw(new AccountRequestId(request))) {
+            case Decision.Done<AccountRequestId> _ -> {
+                redirect.addFlashAttribute("done", "It waits no longer.");
+                yield "redirect:/officers";
+            }
+            case Decision.Refused<AccountRequestId>(var reasons) ->
+                    refused(reasons, model, response);
+        };
+    }
+
+    private String refused(List<Refusal> reasons, Model model, HttpServletResponse response) {
+        response.setStatus(422);
+        model.addAttribute("refusals", reasons);
+        model.addAttribute("view", list());
         return "web/officers";
+    }
+
+    private static OfficersPage.Waiting waiting(AccountRequest asked, OfficerId me) {
+        return new OfficersPage.Waiting(
+                asked.id().value(),
+                asked.kind().title(),
+                asked.name(),
+                asked.username(),
+                Pages.roles(asked.roles()),
+                asked.askedByName(),
+                asked.askedAt(),
+                !me.equals(asked.askedBy()) && !me.equals(asked.officer()));
     }
 
     @GetMapping("/officers/new")
@@ -75,13 +158,17 @@ class OfficersController {
         var typed =
                 new AddOfficer(
                         username.strip(), name.strip(), force.isEmpty() ? null : force, roles);
-        return switch (accounts.add(typed)) {
-            case Decision.Done<String>(var token) -> {
-                redirect.addFlashAttribute("done", "The officer is added.");
+        return switch (requests.add(typed)) {
+            case Decision.Done<Added>(Added.Alone(var token)) -> {
+                redirect.addFlashAttribute("done", "The second administrator is added.");
                 redirect.addFlashAttribute("link", link(request, token));
                 yield "redirect:/officers";
             }
-            case Decision.Refused<String>(var reasons) -> {
+            case Decision.Done<Added>(Added.ToConfirm _) -> {
+                redirect.addFlashAttribute("done", TO_CONFIRM);
+                yield "redirect:/officers";
+            }
+            case Decision.Refused<Added>(var reasons) -> {
                 response.setStatus(422);
                 model.addAttribute("refusals", reasons);
                 model.addAttribute("view", page(username, name, force, roles));
@@ -103,17 +190,22 @@ class OfficersController {
         forces.all().stream()
                 .sorted(Comparator.comparing(Force::shortName))
                 .forEach(each -> bySlug.put(each.slug(), each.shortName()));
-        var titles = new LinkedHashMap<String, String>();
-        Arrays.stream(Role.values())
-                .filter(Role::forPeople)
-                .forEach(role -> titles.put(role.name(), role.title()));
         return new AddOfficerPage(
                 username,
                 name,
                 force,
                 bySlug,
-                titles,
+                titles(),
                 roles.stream().map(Role::name).collect(Collectors.toSet()));
+    }
+
+    /** Roles that people hold, by name. */
+    static Map<String, String> titles() {
+        var titles = new LinkedHashMap<String, String>();
+        Arrays.stream(Role.values())
+                .filter(Role::forPeople)
+                .forEach(role -> titles.put(role.name(), role.title()));
+        return titles;
     }
 
     private OfficersPage.Row row(Officer officer) {

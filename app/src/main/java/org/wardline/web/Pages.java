@@ -2,6 +2,7 @@ package org.wardline.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,11 @@ class Pages {
 
     /** The officer's roles in words. */
     static String roles(Officer officer) {
-        return officer.roles().stream().sorted().map(Role::title).collect(Collectors.joining(", "));
+        return roles(officer.roles());
+    }
+
+    /** Roles in words. */
+    static String roles(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::title).collect(Collectors.joining(", "));
     }
 }

@@ -67,6 +67,16 @@ enum Place {
             "/search",
             Action.SEARCH,
             "Find a record by its reference or an exact identifier."),
+    BREAK_GLASS(
+            "Break-glass",
+            "/break-glass",
+            Action.BREAK_GLASS,
+            "Enter another circle for a short time. The auditor is alerted."),
+    DECLARATIONS(
+            "Declarations",
+            "/declarations",
+            Action.DECLARE_CONFLICT,
+            "Conflicts of interest, and what is your own."),
     AUDIT(
             "Audit log",
             "/audit",

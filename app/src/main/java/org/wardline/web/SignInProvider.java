@@ -7,16 +7,16 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.wardline.governance.Accounts;
-import org.wardline.kernel.Ids;
+import org.wardline.governance.Sessions;
 
 /** Checks a sign-in name and password against the accounts of this home. Every attempt is audited there. */
 final class SignInProvider implements AuthenticationProvider {
     private final Accounts accounts;
-    private final Ids ids;
+    private final Sessions sessions;
 
-    SignInProvider(Accounts accounts, Ids ids) {
+    SignInProvider(Accounts accounts, Sessions sessions) {
         this.accounts = accounts;
-        this.ids = ids;
+        this.sessions = sessions;
     }
 
     @Override
@@ -27,7 +27,7 @@ final class SignInProvider implements AuthenticationProvider {
                         .orElseThrow(() -> new BadCredentialsException("Not signed in"));
         // Roles stay out of the session: they are read anew for each request.
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(officer.id().value(), ids.next()), null, List.of());
+                new SignedIn(officer.id().value(), sessions.start(officer.id())), null, List.of());
     }
 
     @Override

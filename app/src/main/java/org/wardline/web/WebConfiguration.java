@@ -18,6 +18,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.wardline.governance.Accounts;
 import org.wardline.governance.Actors;
+import org.wardline.governance.Sessions;
 import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.Ids;
 
@@ -62,7 +63,13 @@ class WebConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, Accounts accounts, Actors actors, Ids ids, ErrorAnswers errors)
+            HttpSecurity http,
+            Accounts accounts,
+            Sessions sessions,
+            Actors actors,
+            ErrorAnswers errors,
+            TemplateEngine templates,
+            Pages pages)
             throws Exception {
         var toSignIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         return http.authorizeHttpRequests(requests ->
@@ -71,7 +78,7 @@ class WebConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .authenticationProvider(new SignInProvider(accounts, ids))
+                .authenticationProvider(new SignInProvider(accounts, sessions))
                 .formLogin(form ->
                         form.loginPage("/sign-in")
                                 .loginProcessingUrl("/sign-in")
@@ -86,6 +93,7 @@ class WebConfiguration {
                                             && authentication.getPrincipal()
                                                     instanceof SignedIn signedIn) {
                                         accounts.signOut(signedIn.officer());
+                                        sessions.end(signedIn.session());
                                     }
                                 })
                                 .logoutSuccessUrl("/sign-in?out=yes"))
@@ -106,8 +114,11 @@ class WebConfiguration {
                                 .frameOptions(frame -> frame.deny())
                                 .referrerPolicy(
                                         policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
-                .addFilterBefore(new ActingFilter(accounts, actors), AuthorizationFilter.class)
+                .addFilterBefore(new ActingFilter(sessions, actors), AuthorizationFilter.class)
                 .addFilterAfter(new PastedMediaFilter(errors), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new PasswordAgainFilter(sessions, templates, pages),
+                        PastedMediaFilter.class)
                 .build();
     }
 }

@@ -83,6 +83,8 @@ class ConsoleJourneyTests {
                     "/quarantine",
                     "/refused-media",
                     "/search",
+                    "/declarations",
+                    "/break-glass",
                     "/packages",
                     "/matches"
                 }) {
@@ -201,6 +203,8 @@ class ConsoleJourneyTests {
         }
         var auditor = open("national.auditor", "/audit?for=LAWFULNESS");
         visited(auditor, "audit");
+        follow(auditor, "Searches and break-glass to look into");
+        visited(auditor, "audit-alerts");
         auditor.navigate(
                 base(auditor) + "/audit/chain", new Page.NavigateOptions().setTimeout(LONG_LOG));
         visited(auditor, "audit-chain");
@@ -273,7 +277,8 @@ class ConsoleJourneyTests {
                         .filter(new Locator.FilterOptions().setHasText("Subject"))
                         .first();
         var subject = lead.getAttribute("href");
-        for (var path : new String[] {"/referrals/new", "/search", subject + "/leads"}) {
+        for (var path :
+                new String[] {"/referrals/new", "/search", "/declarations", subject + "/leads"}) {
             sendsNothing(national, path);
         }
         for (var path :

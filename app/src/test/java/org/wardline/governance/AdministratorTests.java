@@ -23,7 +23,7 @@ class AdministratorTests {
 
     @Autowired TestConnections connections;
     @Autowired TestOfficers officers;
-    @Autowired Accounts accounts;
+    @Autowired AccountRequests requests;
     @Autowired OperationClock clock;
 
     private Connection acting(Officer officer) throws SQLException {
@@ -60,11 +60,17 @@ class AdministratorTests {
                         .formatted(officer.id().value()));
     }
 
+    private static String ask(String kind, UUID officer, String roles) {
+        return "select governance.ask_for_account('%s', '%s', '%s', 'raised', 'R', null, array['%s'], now())"
+                .formatted(UUID.randomUUID(), kind, officer, roles);
+    }
+
     @Test
     void cannotRaiseThemselves() throws SQLException {
         var administrator = officers.administrator();
         var me = administrator.id().value();
         officers.national();
+        officers.secondAdministrator();
         try (var app = acting(administrator);
                 var admin = connections.admin()) {
             var before = standing(admin, administrator);
@@ -85,17 +91,24 @@ class AdministratorTests {
                                     .formatted(UUID.randomUUID()),
                             "select governance.enrol('%s', 'raised', 'R', null, array['AUDITOR'], now())"
                                     .formatted(me),
-                            "select governance.add_officer('%s', 'raised', 'R', null, array['ADMINISTRATOR', 'NATIONAL_SUPERVISOR'], now())"
-                                    .formatted(UUID.randomUUID()))) {
+                            "select governance.add_second_administrator('%s', 'raised', 'R', 'x', now() + interval '1 hour', now())"
+                                    .formatted(UUID.randomUUID()),
+                            ask("NEW", me, "AUDITOR"),
+                            ask("ROLES", me, "NATIONAL_SUPERVISOR"))) {
                 assertThat(refusal(app, attempt)).as(attempt).startsWith("42501");
             }
             assertThat(
                             refusal(
                                     app,
-                                    "select governance.add_officer('%s', 'raised', 'R', null, array['AUDITOR'], now())"
-                                            .formatted(me)))
-                    .as("an account that is there is not enrolled again")
-                    .startsWith("23505");
+                                    ask(
+                                            "NEW",
+                                            UUID.randomUUID(),
+                                            "ADMINISTRATOR', 'NATIONAL_SUPERVISOR")))
+                    .as("an administrator holds no other role")
+                    .startsWith("23514");
+            assertThat(refusal(app, ask("LINK", me, "ADMINISTRATOR")))
+                    .as("nobody opens their own account anew")
+                    .startsWith("23514");
             assertThat(standing(admin, administrator)).isEqualTo(before);
         }
     }
@@ -107,9 +120,9 @@ class AdministratorTests {
                 officers.as(
                         administrator,
                         () ->
-                                accounts.add(
+                                requests.add(
                                         new AddOfficer(
-                                                "second.administrator",
+                                                "third.administrator",
                                                 "Second",
                                                 null,
                                                 Set.of(Role.ADMINISTRATOR, Role.AUDITOR))));
@@ -125,5 +138,27 @@ class AdministratorTests {
                                     app, "select unnest(governance.actor_groups())::text"))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void isNotBriefedIn() throws SQLException {
+        var coordinator = officers.coordinator();
+        try (var app = acting(coordinator)) {
+            var circle =
+                    TestConnections.column(
+                                    app,
+                                    "select governance.open_operation_group('%s', now())::text"
+                                            .formatted(UUID.randomUUID()))
+                            .getFirst();
+            assertThat(briefedIn(app, circle, officers.administrator())).startsWith("42501");
+            assertThat(briefedIn(app, circle, officers.national())).isEmpty();
+        }
+    }
+
+    private static String briefedIn(Connection app, String circle, Officer officer) {
+        return refusal(
+                app,
+                "select governance.brief_in('%s', '%s', now())"
+                        .formatted(circle, officer.id().value()));
     }
 }

@@ -17,6 +17,8 @@ class CommandsTests {
 
     @Autowired Accounts accounts;
 
+    @Autowired AccountRequests requests;
+
     @Autowired Actors actors;
 
     @Autowired Commands commands;
@@ -36,7 +38,7 @@ class CommandsTests {
     }
 
     @Test
-    void signsInAnInvitedAdministratorWhoAddsAnOfficer() {
+    void signsInAnInvitedAdministratorWhoAsksForAnOfficer() {
         var token = accounts.inviteFirstAdministrator().orElseThrow();
         accounts.setPassword(token, "first.admin", "a long enough password").orThrow();
         assertThat(accounts.inviteFirstAdministrator()).isEmpty();
@@ -48,7 +50,7 @@ class CommandsTests {
                 actors.as(
                         actor,
                         () ->
-                                accounts.add(
+                                requests.add(
                                         new AddOfficer(
                                                 "force.one",
                                                 "Force One",
@@ -59,7 +61,7 @@ class CommandsTests {
                 actors.as(
                         actor,
                         () ->
-                                accounts.add(
+                                requests.add(
                                         new AddOfficer(
                                                 "force.one",
                                                 "Force One",

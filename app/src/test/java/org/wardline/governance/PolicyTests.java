@@ -132,8 +132,9 @@ class PolicyTests {
         assertThat(open)
                 .containsExactlyInAnyOrder(
                         Action.ADD_OFFICER,
+                        Action.CHANGE_OFFICER,
+                        Action.CONFIRM_OFFICER,
                         Action.VIEW_OFFICERS,
-                        Action.RUN_SQL,
                         Action.READ_PUBLISHED);
     }
 

@@ -25,23 +25,43 @@ class RolesPageTests {
     /** What a rule of two persons says, by the constraint that carries it. */
     private static final Map<String, String> BY_TWO =
             new TreeMap<>(
-                    Map.of(
-                            "intelligence.package package_checker_is_no_author",
-                            "Whoever checks a package wrote no part of it.",
-                            "intelligence.package package_approver_is_no_author",
-                            "Whoever approves a package wrote no part of it.",
-                            "dissemination.dissemination dissemination_package_by_two",
-                            "What is sent was approved by another than its author.",
-                            "resolution.second_check second_check_by_another",
-                            "An answer is checked by somebody who neither asked nor recorded it.",
-                            "resolution.address_exception address_exception_by_another",
-                            "An exception is made by somebody who neither asked nor recorded the answer.",
-                            "results.announcement announcement_approved_by_another",
-                            "An announcement is approved by another than its drafter.",
-                            "retention.deletion deletion_confirmed_by_another",
-                            "A deletion is confirmed by another than decided it.",
-                            "safeguarding.child child_accepted_by_another",
-                            "A child's clock is accepted by another than recorded the child."));
+                    Map.ofEntries(
+                            Map.entry(
+                                    "governance.alert alert_reviewed_by_another",
+                                    "An alert is reviewed by an auditor whom it does not concern."),
+                            Map.entry(
+                                    "governance.account_request account_request_confirmed_by_another",
+                                    "What an administrator asks for about an account, another confirms."),
+                            Map.entry(
+                                    "governance.invitation invitation_confirmed_by_another",
+                                    "A link to set a password is drawn by another administrator than asked for it."),
+                            Map.entry(
+                                    "intelligence.package package_checker_is_no_author",
+                                    "Whoever checks a package wrote no part of it."),
+                            Map.entry(
+                                    "intelligence.package package_approver_is_no_author",
+                                    "Whoever approves a package wrote no part of it."),
+                            Map.entry(
+                                    "dissemination.dissemination dissemination_package_by_two",
+                                    "What is sent was approved by another than its author."),
+                            Map.entry(
+                                    "resolution.second_check second_check_by_another",
+                                    "An answer is checked by somebody who neither asked nor recorded it."),
+                            Map.entry(
+                                    "resolution.address_exception address_exception_by_another",
+                                    "An exception is made by somebody who neither asked nor recorded the answer."),
+                            Map.entry(
+                                    "results.announcement announcement_approved_by_another",
+                                    "An announcement is approved by another than its drafter."),
+                            Map.entry(
+                                    "retention.deletion deletion_confirmed_by_another",
+                                    "A deletion is confirmed by another than decided it."),
+                            Map.entry(
+                                    "safeguarding.child child_accepted_by_another",
+                                    "A child's clock is accepted by another than recorded the child."),
+                            Map.entry(
+                                    "governance.break_glass break_glass_reviewed_by_another",
+                                    "Break-glass is reviewed by an auditor who did not break it.")));
 
     private static final Set<Role> FORCE_ROLES =
             EnumSet.of(Role.FORCE_OFFICER, Role.FORCE_SUPERVISOR, Role.SAFEGUARDING_LEAD);
@@ -153,8 +173,11 @@ class RolesPageTests {
 
                 ## Administrators
 
-                An administrator holds no other role, is in no circle, reads no case and cannot give a role to anybody who has an
-                account, least of all themselves (`AdministratorTests`, in the database too).
+                An administrator holds no other role, is in no circle and is briefed in on nothing, reads no case, runs no SQL and
+                cannot change their own account. A new account, other roles and a new link to set a password take two administrators:
+                one asks, another confirms and is shown the link. The first administrator adds the second alone, and a link that
+                nobody confirmed is good only until two can sign in (`AdministratorTests`, `AccountRequestTests`, in the database
+                too).
                 """);
         return page.toString();
     }

@@ -215,28 +215,30 @@ class ReferralPagesTests {
     void searchesForATaskOnly() {
         assertThat(get("/search").status()).isEqualTo(200);
         assertThat(search("acc-6001@example.invalid", "", false).status()).isEqualTo(422);
-        assertThat(search("ACC-6001@example.invalid", "Task one", false).html()).contains(referral);
+        assertThat(search("ACC-6001@example.invalid", "Task one of testing", false).html())
+                .contains(referral);
         var reference =
                 database.column(
                                 "select reference from intake.referral where id = '"
                                         + referral
                                         + "'")
                         .getFirst();
-        assertThat(search(reference.toLowerCase(Locale.ROOT), "Task one", false).html())
+        assertThat(search(reference.toLowerCase(Locale.ROOT), "Task one of testing", false).html())
                 .contains(referral);
-        assertThat(search("nobody@example.invalid", "Task one", false).html())
+        assertThat(search("nobody@example.invalid", "Task one of testing", false).html())
                 .contains("Nothing that you may see");
         assertThat(
                         database.count(
-                                "select count(*) from audit.entry where action = 'SEARCH' and reason = 'Task one'"))
+                                "select count(*) from audit.entry where action = 'SEARCH' and reason = 'Task one of testing'"))
                 .isPositive();
     }
 
     @Test
     void findsAVictimOnlyToProtectAChild() {
-        assertThat(search("ilva@example.invalid", "Task two", false).html())
+        assertThat(search("ilva@example.invalid", "Task two of testing", false).html())
                 .doesNotContain(referral);
-        assertThat(search("ilva@example.invalid", "Task two", true).html()).contains(referral);
+        assertThat(search("ilva@example.invalid", "Task two of testing", true).html())
+                .contains(referral);
     }
 
     @Test
@@ -251,7 +253,11 @@ class ReferralPagesTests {
                 pages.post(
                         force,
                         "/search",
-                        Map.of("words", "acc-6001@example.invalid", "task", "Task three"));
+                        Map.of(
+                                "words",
+                                "acc-6001@example.invalid",
+                                "task",
+                                "Task three of testing"));
         assertThat(found.html()).contains("Nothing that you may see");
         assertThat(pages.get(officers.coordinator(), "/referrals").status()).isEqualTo(403);
     }

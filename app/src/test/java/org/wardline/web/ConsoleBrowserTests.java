@@ -73,6 +73,11 @@ class ConsoleBrowserTests {
         page.click("main button[type=submit]");
         browser.assertAccessible(page);
         browser.screenshot(page, "officers");
+        page = browser.open(officers.secondAdministrator(), "/officers");
+        browser.assertAccessible(page);
+        page.click("main button:text-is('Confirm')");
+        browser.assertAccessible(page);
+        browser.screenshot(page, "officer-confirmed");
         var link = page.locator(".govuk-inset-text .wl-folded").innerText();
         page.reload();
         assertThat(page.locator(".govuk-inset-text").count()).as("the link, once more").isZero();

@@ -3,11 +3,13 @@ package org.wardline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wardline.TestOfficers;
 import org.wardline.TestPages;
 import org.wardline.WardlineTest;
+import org.wardline.governance.Officer;
 
 @WardlineTest
 class OfficersPageTests {
@@ -15,9 +17,20 @@ class OfficersPageTests {
     @Autowired TestOfficers officers;
     @Autowired TestPages pages;
 
+    private String waiting(Officer reader, String button) {
+        var html = pages.get(reader, "/officers").html();
+        var found =
+                Pattern.compile(
+                                "name=\"request\" value=\"([0-9a-f-]{36})\">" + button,
+                                Pattern.DOTALL)
+                        .matcher(html);
+        return found.find() ? found.group(1) : "";
+    }
+
     @Test
-    void addsAnOfficerAndShowsTheLinkOnce() {
+    void anotherAdministratorConfirmsAndIsShownTheLinkOnce() {
         var administrator = officers.administrator();
+        var second = officers.secondAdministrator();
 
         var added =
                 pages.post(
@@ -32,9 +45,55 @@ class OfficersPageTests {
         assertThat(added.status()).isEqualTo(303);
         assertThat(added.location()).isEqualTo("/officers");
         assertThat(pages.get(administrator, "/officers").html())
-                .contains("The officer is added.", "/set-password?token=", "A Tharnewell", "Kent");
-        assertThat(pages.get(administrator, "/officers").html())
+                .contains("waits for another administrator", "A Tharnewell", "Take back")
                 .doesNotContain("/set-password?token=");
+        var request = waiting(second, "Confirm");
+        assertThat(waiting(administrator, "Confirm")).isEmpty();
+        var own = pages.post(administrator, "/officers/confirm", Map.of("request", request));
+        assertThat(own.status()).isEqualTo(422);
+        assertThat(own.html()).contains("Another administrator has to confirm");
+
+        assertThat(pages.post(second, "/officers/confirm", Map.of("request", request)).status())
+                .isEqualTo(303);
+        assertThat(pages.get(second, "/officers").html())
+                .contains("Confirmed.", "/set-password?token=", "A Tharnewell", "Kent");
+        assertThat(pages.get(second, "/officers").html())
+                .doesNotContain("/set-password?token=", "Turn down");
+        assertThat(pages.post(second, "/officers/confirm", Map.of("request", request)).html())
+                .contains("This waits no longer");
+    }
+
+    @Test
+    void asksForOtherRolesAndTakesItBack() {
+        var administrator = officers.administrator();
+        var national = officers.nationalTwo();
+        assertThat(pages.get(administrator, "/officers/change?username=national.two").html())
+                .contains("Ask for these roles", "Ask for a new link");
+        assertThat(pages.get(administrator, "/officers/change?username=service.linker").status())
+                .isEqualTo(404);
+        var asked =
+                pages.post(
+                        administrator,
+                        "/officers/roles",
+                        Map.of("username", national.username(), "roles", "NATIONAL_SUPERVISOR"));
+        assertThat(asked.location()).isEqualTo("/officers");
+        assertThat(
+                        pages.post(
+                                        administrator,
+                                        "/officers/link",
+                                        Map.of("username", national.username()))
+                                .html())
+                .contains("waits to be confirmed");
+        assertThat(
+                        pages.post(
+                                        administrator,
+                                        "/officers/withdraw",
+                                        Map.of("request", waiting(administrator, "Take back")))
+                                .location())
+                .isEqualTo("/officers");
+        assertThat(pages.get(administrator, "/officers").html())
+                .contains("It waits no longer.")
+                .doesNotContain("To be confirmed");
     }
 
     @Test

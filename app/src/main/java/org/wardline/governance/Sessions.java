@@ -1,0 +1,88 @@
+package org.wardline.governance;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.wardline.clocks.OperationClock;
+import org.wardline.kernel.Ids;
+
+/**
+ * Sign-in sessions, kept in the database in real time. One ends when it is left alone, after a working day, at sign-out,
+ * and when another password is set.
+ */
+@Component
+public class Sessions {
+    private static final Duration IDLE = Duration.ofMinutes(30);
+    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration PASSWORD_IS_RECENT = Duration.ofMinutes(10);
+
+    private final SessionStore store;
+    private final AccountStore accounts;
+    private final Accounts signIn;
+    private final Actors actors;
+    private final Commands commands;
+    private final OperationClock clock;
+    private final Ids ids;
+
+    Sessions(
+            SessionStore store,
+            AccountStore accounts,
+            Accounts signIn,
+            Actors actors,
+            Commands commands,
+            OperationClock clock,
+            Ids ids) {
+        this.store = store;
+        this.accounts = accounts;
+        this.signIn = signIn;
+        this.actors = actors;
+        this.commands = commands;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Begins a session of an officer who has just signed in. */
+    public UUID start(OfficerId officer) {
+        var session = ids.next();
+        asSignIn(() -> store.start(session, officer, clock.realTime()));
+        return session;
+    }
+
+    /**
+     * The officer as they stand now, for one more page of the session; empty once it has ended or the officer has left.
+     */
+    public Optional<Officer> use(UUID session, OfficerId officer) {
+        return actors.asService(
+                ServiceAccount.SIGN_IN,
+                () ->
+                        commands.read(() ->
+                                store.use(session, officer, clock.realTime(), IDLE, LONGEST)
+                                        ? accounts.active(officer)
+                                        : Optional.<Officer>empty()));
+    }
+
+    /** Ends a session. */
+    public void end(UUID session) {
+        asSignIn(() -> store.end(session, clock.realTime()));
+    }
+
+    /** Whether the password was given lately enough for what weighs most. */
+    public boolean passwordIsRecent(UUID session) {
+        return asSignIn(() ->
+                store.passwordGivenSince(session, clock.realTime().minus(PASSWORD_IS_RECENT)));
+    }
+
+    /** Takes the password again. A wrong one counts as at sign-in, and locks the account in the end. */
+    public boolean passwordAgain(UUID session, Officer officer, String password) {
+        return signIn.signIn(officer.username(), password)
+                        .filter(found -> found.id().equals(officer.id()))
+                        .isPresent()
+                && asSignIn(() -> store.passwordGiven(session, clock.realTime()));
+    }
+
+    private boolean asSignIn(Supplier<Boolean> work) {
+        return actors.asService(ServiceAccount.SIGN_IN, () -> commands.read(work));
+    }
+}

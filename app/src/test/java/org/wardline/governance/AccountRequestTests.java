@@ -1,0 +1,128 @@
+package org.wardline.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wardline.TestOfficers;
+import org.wardline.WardlineTest;
+import org.wardline.database.TestConnections;
+import org.wardline.kernel.Decision;
+
+/** No administrator alone gets into an account that sees something. */
+@WardlineTest
+class AccountRequestTests {
+    private static final String OTHER = "four words quite apart";
+
+    @Autowired AccountRequests requests;
+    @Autowired Accounts accounts;
+    @Autowired TestOfficers officers;
+    @Autowired TestConnections connections;
+
+    private AccountRequestId asked(AddOfficer command) {
+        return switch (officers.as(
+                officers.administrator(), () -> requests.add(command).orThrow())) {
+            case Added.ToConfirm(var request) -> request;
+            case Added.Alone _ -> throw new AssertionError("It was added alone");
+        };
+    }
+
+    private static AddOfficer supervisor(String username) {
+        return new AddOfficer(username, "Somebody", null, Set.of(Role.NATIONAL_SUPERVISOR));
+    }
+
+    private Decision<Optional<String>> confirm(Officer by, AccountRequestId request) {
+        return officers.as(by, () -> requests.confirm(request));
+    }
+
+    @Test
+    void whoAsksDoesNotConfirm() {
+        officers.secondAdministrator();
+        var request = asked(supervisor("asked.alone"));
+        assertThat(confirm(officers.administrator(), request))
+                .isEqualTo(Decision.refused(AccountRefusal.CONFIRMED_BY_ANOTHER));
+        assertThat(accounts.named("asked.alone")).isEmpty();
+        var link = confirm(officers.secondAdministrator(), request).orThrow().orElseThrow();
+        accounts.setPassword(link, "", OTHER).orThrow();
+        assertThat(accounts.signIn("asked.alone", OTHER)).isPresent();
+    }
+
+    @Test
+    void theDatabaseRefusesOneWhoDoesBoth() throws SQLException {
+        officers.secondAdministrator();
+        var request = asked(supervisor("past.the.door"));
+        try (var admin = connections.admin();
+                var statement = admin.createStatement()) {
+            for (var attempt :
+                    new String[] {
+                        "update governance.account_request set confirmed_by = asked_by, confirmed_at = now() where id = '%s'"
+                                .formatted(request.value()),
+                        "insert into governance.invitation (token_digest, expires_at, asked_by, confirmed_by) select 'x', now(), asked_by, asked_by from governance.account_request where id = '%s'"
+                                .formatted(request.value())
+                    }) {
+                var refused = "";
+                try {
+                    statement.execute(attempt);
+                } catch (SQLException e) {
+                    refused = e.getMessage();
+                }
+                assertThat(refused).contains("confirmed_by_another");
+            }
+        }
+    }
+
+    @Test
+    void aNewLinkForSomebodyWhoHasAPasswordTakesTwo() {
+        var national = officers.national();
+        officers.secondAdministrator();
+        var request =
+                officers.as(
+                        officers.administrator(), () -> requests.newLink(national.id()).orThrow());
+        assertThat(confirm(officers.administrator(), request)).isInstanceOf(Decision.Refused.class);
+        assertThat(accounts.signIn(national.username(), TestOfficers.PASSWORD))
+                .as("nothing has changed for the officer")
+                .isPresent();
+        var link = confirm(officers.secondAdministrator(), request).orThrow().orElseThrow();
+        accounts.setPassword(link, "", OTHER).orThrow();
+        assertThat(accounts.signIn(national.username(), TestOfficers.PASSWORD)).isEmpty();
+        assertThat(accounts.signIn(national.username(), OTHER)).isPresent();
+    }
+
+    @Test
+    void otherRolesTakeTwoAndMoveTheOfficerBetweenCircles() throws SQLException {
+        var officer = officers.officer("moves.on", null, Role.REFERRAL_OFFICER);
+        officers.secondAdministrator();
+        var request =
+                officers.as(
+                        officers.administrator(),
+                        () -> requests.changeRoles(officer.id(), Set.of(Role.AUDITOR)).orThrow());
+        assertThat(accounts.named("moves.on").orElseThrow().roles())
+                .containsExactly(Role.REFERRAL_OFFICER);
+        assertThat(confirm(officers.secondAdministrator(), request).orThrow()).isEmpty();
+        assertThat(accounts.named("moves.on").orElseThrow().roles()).containsExactly(Role.AUDITOR);
+        try (var admin = connections.admin()) {
+            assertThat(
+                            TestConnections.column(
+                                    admin,
+                                    "select 1 from governance.membership where until_at is null and officer_id = '%s'"
+                                            .formatted(officer.id().value())))
+                    .as("circles of an auditor")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void nobodyBecomesAnAdministrator() {
+        var officer = officers.national();
+        assertThat(
+                        officers.as(
+                                officers.administrator(),
+                                () ->
+                                        requests.changeRoles(
+                                                officer.id(), Set.of(Role.ADMINISTRATOR))))
+                .isEqualTo(Decision.refused(AccountRefusal.ADMINISTRATOR_HOLDS_NO_OTHER_ROLE));
+    }
+}
