@@ -16,7 +16,14 @@ import java.util.Set;
 final class SourceFiles {
     /** What is made or kept on a machine, and no part of the repository. */
     private static final Set<String> NOT_OURS =
-            Set.of(".git", "target", ".wardline", ".idea", ".vscode", ".settings");
+            Set.of(
+                    ".git",
+                    "target",
+                    ".cifuzz-corpus",
+                    ".wardline",
+                    ".idea",
+                    ".vscode",
+                    ".settings");
 
     private static final Set<String> TEXT =
             Set.of(

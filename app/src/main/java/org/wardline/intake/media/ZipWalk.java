@@ -48,7 +48,7 @@ final class ZipWalk {
     private @Nullable ZipArchiveEntry next(
             String path, ZipArchiveInputStream zip, @Nullable Held held) {
         ZipArchiveEntry next = null;
-        var damaged = false;
+        ArchiveProblem problem = null;
         try {
             next = zip.getNextEntry();
         } catch (Exceeded e) {
@@ -56,13 +56,16 @@ final class ZipWalk {
         } catch (IOException | RuntimeException e) {
             // The library throws unchecked exceptions for some damage too; all of it means the same
             // here.
-            damaged = true;
+            problem = ArchiveProblem.CORRUPT;
+        } catch (NoClassDefFoundError e) {
+            // Zstandard, XZ and the like come with libraries of their own, which are not here.
+            problem = ArchiveProblem.UNSUPPORTED;
         }
         if (held != null) {
             each.accept(held.checked());
         }
-        if (damaged) {
-            stop(path, ArchiveProblem.CORRUPT);
+        if (problem != null) {
+            stop(path, problem);
         } else if (next != null && ++entries > limits.entries()) {
             stop(path, ArchiveProblem.TOO_MANY_ENTRIES);
         }

@@ -40,6 +40,19 @@ class ArchiveWalkTests {
                         });
     }
 
+    /** A method whose library is not here must be a problem of the archive, not the end of intake. */
+    @ParameterizedTest
+    @ValueSource(ints = {93, 95, 14, 98, 12, 255})
+    void namesMethodsThatItCannotUnpack(int method) throws IOException {
+        var bytes = zip("report.xml", REPORT);
+        bytes[8] = (byte) method;
+        bytes[9] = 0;
+        assertThat(walk(bytes))
+                .isNotEmpty()
+                .noneMatch(entry -> entry instanceof ArchiveEntry.Document)
+                .anyMatch(entry -> entry instanceof ArchiveEntry.Problem);
+    }
+
     @Test
     void givesOnlySizeAndHashOfMedia() throws IOException {
         assertThat(walk(zip("a.bin", MARK, "b.jpg", REPORT, "c.xml", REPORT)))
