@@ -275,17 +275,24 @@ class ReferralStore {
                 .list();
     }
 
-    /** A page of the list, newest first, after the one given. */
+    /**
+     * A page of the list, newest first, after the one given. The page is cut before files are counted: done the other way,
+     * those of every referral there is would be.
+     */
     List<ReferralSummary> newest(
             @Nullable ReferralOutcome outcome, @Nullable ReferralId after, int limit) {
         return jdbc.sql(
                         SUMMARY
                                 + """
-                                 where (:outcome::text is null or r.outcome = :outcome::text)
-                                   and (:after::uuid is null or (r.received_at, r.id) <
-                                        (select a.received_at, a.id from intake.referral a where a.id = :after::uuid))
+                                 where r.id in (
+                                       select p.id
+                                         from intake.referral p
+                                        where (:outcome::text is null or p.outcome = :outcome::text)
+                                          and (:after::uuid is null or (p.received_at, p.id) <
+                                               (select a.received_at, a.id from intake.referral a where a.id = :after::uuid))
+                                        order by p.received_at desc, p.id desc
+                                        limit :limit)
                                  order by r.received_at desc, r.id desc
-                                 limit :limit
                                 """)
                 .param("outcome", outcome == null ? null : outcome.name())
                 .param("after", after == null ? null : after.value())

@@ -50,7 +50,7 @@ class PackageController {
                 new PackagesPage(
                         wanted == null ? null : wanted.name(),
                         PackageViews.titles(PackageState.values(), PackageState::title),
-                        rows.stream().map(views::row).toList()));
+                        views.rows(rows)));
         return "intelligence/packages";
     }
 
@@ -96,10 +96,10 @@ class PackageController {
             throw commands.nothingShown(Action.VIEW_PACKAGE, On.one("subject", subject));
         }
         var present =
-                intelligence.list(null).orElseThrow(PackageController::notFound).stream()
-                        .filter(row -> row.subject().equals(subject))
-                        .map(views::row)
-                        .toList();
+                views.rows(
+                        intelligence.list(null).orElseThrow(PackageController::notFound).stream()
+                                .filter(row -> row.subject().equals(subject))
+                                .toList());
         return new NewPackagePage(
                 subject.value().toString(), facts.reference(subject), present, operation);
     }

@@ -40,14 +40,22 @@ class PackageViews {
         this.actors = actors;
     }
 
-    PackagesPage.Row row(PackageRow row) {
+    List<PackagesPage.Row> rows(List<PackageRow> rows) {
+        var references =
+                facts.references(rows.stream().map(PackageRow::subject).distinct().toList());
+        return rows.stream()
+                .map(row -> row(row, references.getOrDefault(row.subject(), "")))
+                .toList();
+    }
+
+    private PackagesPage.Row row(PackageRow row, String subject) {
         var routing = row.routing();
         return new PackagesPage.Row(
                 row.id().value().toString(),
                 row.reference(),
                 row.packageVersion(),
                 row.subject().value().toString(),
-                facts.reference(row.subject()),
+                subject,
                 routing == null ? "Not known yet" : copying.force(routing.force()),
                 row.state().title(),
                 row.draftedAt());

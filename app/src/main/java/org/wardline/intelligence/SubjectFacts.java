@@ -2,8 +2,10 @@ package org.wardline.intelligence;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -71,6 +73,10 @@ class SubjectFacts {
 
     String reference(SubjectId subject) {
         return subjects.reference(subject).orElse("");
+    }
+
+    Map<SubjectId, String> references(Collection<SubjectId> several) {
+        return subjects.references(several);
     }
 
     List<StatedAddress> addresses(SubjectId subject) {

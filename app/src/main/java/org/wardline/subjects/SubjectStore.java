@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,18 @@ class SubjectStore {
                 .param("id", id.value())
                 .query((row, _) -> subject(row))
                 .optional();
+    }
+
+    Map<SubjectId, String> references(Collection<SubjectId> subjects) {
+        var found = new HashMap<SubjectId, String>();
+        jdbc.sql("select id, reference from subjects.subject where id = any(:ids)")
+                .param("ids", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(
+                            new SubjectId(row.getObject("id", UUID.class)),
+                            row.getString("reference"));
+                });
+        return found;
     }
 
     /** The subject that stands for this one now, through any merges. */

@@ -1,6 +1,8 @@
 package org.wardline.subjects;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wardline.governance.Commands;
@@ -80,6 +82,11 @@ public class Subjects {
     /** Short reference of a subject for people, such as S-7K3QX; empty when the actor may not see it. */
     public Optional<String> reference(SubjectId subject) {
         return commands.read(() -> store.find(subject).map(SubjectStore.Subject::reference));
+    }
+
+    /** The same for many at once; those that the actor may not see are not among them. */
+    public Map<SubjectId, String> references(Collection<SubjectId> subjects) {
+        return commands.read(() -> store.references(subjects));
     }
 
     /** The subject that stands for this one now: itself unless it was merged into an older one. */

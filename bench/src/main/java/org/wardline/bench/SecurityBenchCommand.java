@@ -37,7 +37,7 @@ final class SecurityBenchCommand implements Callable<Integer> {
     private static final Pattern SUBJECT = Pattern.compile("href=\"(/subjects/[0-9a-f-]{36})\"");
     private static final Pattern CHANGING = Pattern.compile("name=\"_csrf\" value=\"[^\"]+\"");
     private static final int SUBJECTS = 5;
-    private static final int WARM_UP = 30;
+    private static final int WARM_UP = 60;
     private static final double MOST = 1.15;
 
     @Spec private @Nullable CommandSpec spec;
@@ -114,7 +114,7 @@ final class SecurityBenchCommand implements Callable<Integer> {
     private int compare(ServedHome guarded, ServedHome open, PrintWriter out)
             throws IOException, InterruptedException {
         var subjects =
-                SUBJECT.matcher(guarded.page("/queue"))
+                SUBJECT.matcher(guarded.page("/packages"))
                         .results()
                         .map(found -> found.group(1))
                         .distinct()
