@@ -43,7 +43,7 @@ public record VerbRun(int status, String out, String err) {
     }
 
     /** The rows of a statement, without their heading. */
-    static List<String> rows(Path home, String... asAndStatement) {
+    public static List<String> rows(Path home, String... asAndStatement) {
         var arguments = new ArrayList<>(List.of("sql", "--as"));
         arguments.addAll(List.of(asAndStatement));
         var run = of(home, arguments.toArray(String[]::new));
@@ -52,7 +52,7 @@ public record VerbRun(int status, String out, String err) {
     }
 
     /** Every figure of the demonstration's operation as at a day, exact, as it is written for programs. */
-    static String figures(Path home, String day) throws IOException {
+    public static String figures(Path home, String day) throws IOException {
         var file = Files.createTempFile("figures", ".json");
         var run =
                 of(
@@ -72,7 +72,7 @@ public record VerbRun(int status, String out, String err) {
     }
 
     /** In a process of its own, to be killed. */
-    static Spawned spawn(Path home, String... arguments) throws IOException {
+    public static Spawned spawn(Path home, String... arguments) throws IOException {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -95,10 +95,10 @@ public record VerbRun(int status, String out, String err) {
     }
 
     /** A verb at work in another process. */
-    record Spawned(Process process, Path output) implements AutoCloseable {
+    public record Spawned(Process process, Path output) implements AutoCloseable {
 
         /** Waits until it has printed something; fails when it ends first. */
-        String waitFor(Predicate<String> printed) throws IOException, InterruptedException {
+        public String waitFor(Predicate<String> printed) throws IOException, InterruptedException {
             while (true) {
                 var alive = process.isAlive();
                 var text = Files.readString(output, StandardCharsets.UTF_8);
@@ -118,7 +118,7 @@ public record VerbRun(int status, String out, String err) {
         }
 
         /** SIGKILL: no hook runs, nothing is closed. */
-        void kill() {
+        public void kill() {
             process.destroyForcibly().onExit().join();
         }
     }

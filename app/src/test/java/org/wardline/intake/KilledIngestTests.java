@@ -1,4 +1,4 @@
-package org.wardline.commandline;
+package org.wardline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wardline.LoadedDemonstration;
+import org.wardline.commandline.VerbRun;
 
 /**
  * Ingest into the demonstration's national load is stopped by SIGKILL half-way, the process or its database; handing
