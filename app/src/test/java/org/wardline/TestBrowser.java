@@ -95,8 +95,14 @@ public class TestBrowser implements DisposableBean {
                 .isLessThanOrEqualTo(width);
     }
 
-    /** Writes {@code target/screenshots/NAME.png} and {@code NAME-phone.png}. */
+    /**
+     * Writes {@code target/screenshots/NAME.png} and {@code NAME-phone.png}, with {@code -Dwardline.screenshots=true}: on
+     * long pages it takes longer than everything that is tested.
+     */
     public void screenshot(Page page, String name) {
+        if (!Boolean.getBoolean("wardline.screenshots")) {
+            return;
+        }
         page.setViewportSize(PHONE, 844);
         shoot(page, name + "-phone.png");
         page.setViewportSize(DESKTOP, 900);

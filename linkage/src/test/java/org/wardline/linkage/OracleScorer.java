@@ -48,26 +48,25 @@ final class OracleScorer {
             groups.computeIfAbsent(comparison.group(), _ -> new ArrayList<>()).add(comparison);
         }
         for (var group : groups.values()) {
-            sum += side(group, left, right, 1) + side(group, left, right, -1);
+            var weights = group.stream().mapToInt(each -> weight(each, left, right)).toArray();
+            sum += side(group, weights, 1) + side(group, weights, -1);
         }
         return sum;
     }
 
-    private int side(List<ColumnComparison> group, int left, int right, int sign) {
+    private static int side(List<ColumnComparison> group, int[] weights, int sign) {
         var strongest = -1;
         var most = 0;
-        for (var at = 0; at < group.size(); at++) {
-            var weight = weight(group.get(at), left, right) * sign;
-            if (weight > most) {
+        for (var at = 0; at < weights.length; at++) {
+            if (weights[at] * sign > most) {
                 strongest = at;
-                most = weight;
+                most = weights[at] * sign;
             }
         }
         var sum = most * sign;
-        for (var at = 0; at < group.size(); at++) {
-            var weight = weight(group.get(at), left, right) * sign;
-            if (at != strongest && weight > 0) {
-                sum += (int) Math.rint(group.get(at).beside() * weight * sign);
+        for (var at = 0; at < weights.length; at++) {
+            if (at != strongest && weights[at] * sign > 0) {
+                sum += (int) Math.rint(group.get(at).beside() * weights[at]);
             }
         }
         return sum;
