@@ -18,6 +18,11 @@ final class ActingDataSource extends DelegatingDataSource implements AutoCloseab
         this.pool = pool;
     }
 
+    /** For what reads and writes nothing. */
+    HikariDataSource pool() {
+        return pool;
+    }
+
     @Override
     public void close() {
         pool.close();

@@ -16,9 +16,11 @@ import org.wardline.kernel.ServiceException;
  * there is no transaction, and without a transaction there is no SQL.
  */
 final class ActingTransactionManager extends JdbcTransactionManager {
+    private static final String WITHOUT_WAITING = ", set_config('synchronous_commit', 'off', true)";
+
     /** A load does few kinds of things many times: it plans each of them once, whatever the values. */
     private static final String HASTILY =
-            ", set_config('synchronous_commit', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)";
+            WITHOUT_WAITING + ", set_config('plan_cache_mode', 'force_generic_plan', true)";
 
     private final transient ActorSource actors;
 
@@ -50,15 +52,19 @@ final class ActingTransactionManager extends JdbcTransactionManager {
     }
 
     private void tell(Connection connection, ActorToken acting) {
-        var beginning = actors.beginning();
-        try (var statement =
-                connection.prepareStatement(
-                        Durability.isLater() ? beginning + HASTILY : beginning)) {
+        try (var statement = connection.prepareStatement(actors.beginning() + manner())) {
             statement.setString(1, acting.token());
             statement.setString(2, acting.purpose());
             statement.execute();
         } catch (SQLException e) {
             throw new TransactionSystemException("The database could not be told who is acting", e);
         }
+    }
+
+    private static String manner() {
+        if (Durability.isLater()) {
+            return HASTILY;
+        }
+        return EntriesOnDisk.isPutOff() ? WITHOUT_WAITING : "";
     }
 }

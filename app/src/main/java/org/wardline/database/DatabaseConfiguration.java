@@ -72,8 +72,13 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    DataSource appDataSource(MigratedDatabase database) {
+    ActingDataSource appDataSource(MigratedDatabase database) {
         return new ActingDataSource(pool(database, LoginRoles.APP, 12));
+    }
+
+    @Bean
+    EntriesOnDisk entriesOnDisk(ActingDataSource appDataSource) {
+        return new EntriesOnDisk(appDataSource.pool(), Thread::startVirtualThread);
     }
 
     @Bean

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,6 +92,34 @@ class CandidateStore {
                                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                                 new OfficerId(row.getObject("proposed_by", UUID.class))))
                 .list();
+    }
+
+    /** How many links each of these mentions has that nobody has judged; a mention without any is left out. */
+    Map<MentionId, Integer> unjudged(Collection<MentionId> mentions, Purpose purpose) {
+        var found = new HashMap<MentionId, Integer>();
+        jdbc.sql(
+                        """
+                        with unjudged as (
+                            select c.one_mention, c.other_mention
+                              from subjects.candidate c
+                             where (c.one_mention = any(:mentions) or c.other_mention = any(:mentions))
+                               and c.purpose = :purpose
+                               and not exists (select 1
+                                                 from subjects.judgement j
+                                                where j.one_mention = c.one_mention
+                                                  and j.other_mention = c.other_mention
+                                                  and j.withdrawn_at is null))
+                        select u.mention, count(*)
+                          from (select one_mention from unjudged union all select other_mention from unjudged) u (mention)
+                         where u.mention = any(:mentions)
+                         group by u.mention
+                        """)
+                .param("mentions", SubjectStore.array(mentions))
+                .param("purpose", purpose.name())
+                .query(row -> {
+                    found.put(new MentionId(row.getObject(1, UUID.class)), row.getInt(2));
+                });
+        return found;
     }
 
     /** Marks a referral as dealt with; false when somebody else has. */

@@ -72,7 +72,18 @@ class SubjectPages {
                 judgements.touching(ids).stream()
                         .filter(judgement -> judgement.purpose() == Purpose.OFFENDER)
                         .toList();
-        var all = views(Stream.concat(ids.stream(), made.stream().flatMap(SubjectPages::both)));
+        var others =
+                made.stream()
+                        .flatMap(SubjectPages::both)
+                        .filter(id -> !ids.contains(id))
+                        .distinct()
+                        .toList();
+        var all =
+                viewed(
+                        others.isEmpty()
+                                ? mentions
+                                : Stream.concat(mentions.stream(), intake.mentions(others).stream())
+                                        .toList());
         return new SubjectPage(
                 subject.id().value(),
                 subject.reference(),
@@ -82,22 +93,21 @@ class SubjectPages {
                 exonerations.of(subject.id()).stream().map(Exoneration::words).toList(),
                 ids.stream().map(all::get).toList(),
                 made.stream().map(judgement -> view(judgement, all)).toList(),
-                mentions.stream().map(mention -> open(mention, all)).toList(),
+                open(ids, all),
                 actors.required().officer().may(Action.VIEW_RETENTION));
     }
 
-    private SubjectPage.MentionLinks open(HeldMention mention, Map<MentionId, MentionView> all) {
-        var judged =
-                judgements.touching(List.of(mention.id())).stream()
-                        .filter(judgement -> judgement.withdrawal() == null)
-                        .map(JudgementStore.Judgement::pair)
-                        .toList();
-        var unjudged =
-                candidates.touching(List.of(mention.id()), EnumSet.of(Purpose.OFFENDER)).stream()
-                        .filter(candidate -> !judged.contains(candidate.pair()))
-                        .count();
-        return new SubjectPage.MentionLinks(
-                mention.id().value(), seen(all, mention.id()).reference(), (int) unjudged);
+    /** The mentions, each with how many links to others nobody has judged yet. */
+    private List<SubjectPage.MentionLinks> open(
+            List<MentionId> ids, Map<MentionId, MentionView> all) {
+        var unjudged = candidates.unjudged(ids, Purpose.OFFENDER);
+        return ids.stream()
+                .map(id ->
+                        new SubjectPage.MentionLinks(
+                                id.value(),
+                                seen(all, id).reference(),
+                                unjudged.getOrDefault(id, 0)))
+                .toList();
     }
 
     /**
@@ -183,7 +193,10 @@ class SubjectPages {
     }
 
     private Map<MentionId, MentionView> views(Stream<MentionId> ids) {
-        var mentions = intake.mentions(ids.distinct().toList());
+        return viewed(intake.mentions(ids.distinct().toList()));
+    }
+
+    private Map<MentionId, MentionView> viewed(List<HeldMention> mentions) {
         var referrals = summaries(mentions.stream().map(HeldMention::referral).distinct().toList());
         return mentions.stream()
                 .filter(mention -> referrals.containsKey(mention.referral()))

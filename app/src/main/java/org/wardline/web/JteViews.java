@@ -13,16 +13,19 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.RedirectView;
+import org.wardline.database.EntriesOnDisk;
 
 /** Finds the template that a controller names, such as {@code intake/referral}. */
 final class JteViews implements ViewResolver, Ordered {
     private static final String REDIRECT = "redirect:";
 
     private final TemplateEngine templates;
+    private final EntriesOnDisk entries;
     private final ApplicationContext context;
 
-    JteViews(TemplateEngine templates, ApplicationContext context) {
+    JteViews(TemplateEngine templates, EntriesOnDisk entries, ApplicationContext context) {
         this.templates = templates;
+        this.entries = entries;
         this.context = context;
     }
 
@@ -58,7 +61,10 @@ final class JteViews implements ViewResolver, Ordered {
             return "text/html;charset=UTF-8";
         }
 
-        /** Written only when it is whole: a template that fails leaves room for an error page. */
+        /**
+         * Written only when it is whole: a template that fails leaves room for an error page. And only when the entries of
+         * what it shows are on disk.
+         */
         @Override
         public void render(
                 @Nullable Map<String, ?> model,
@@ -67,6 +73,7 @@ final class JteViews implements ViewResolver, Ordered {
                 throws Exception {
             var out = new Utf8ByteOutput();
             templates.render(template, new HashMap<>(model == null ? Map.of() : model), out);
+            entries.settle();
             response.setContentType(getContentType());
             response.setContentLength(out.getContentLength());
             out.writeTo(response.getOutputStream());

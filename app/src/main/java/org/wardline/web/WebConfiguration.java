@@ -16,6 +16,9 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.wardline.database.EntriesOnDisk;
 import org.wardline.governance.Accounts;
 import org.wardline.governance.Actors;
 import org.wardline.governance.Sessions;
@@ -39,8 +42,18 @@ class WebConfiguration {
 
     /** Under this name it stands in for Boot's own resolver, which would try every name with file endings. */
     @Bean("viewResolver")
-    JteViews jteViews(TemplateEngine templates, ApplicationContext context) {
-        return new JteViews(templates, context);
+    JteViews jteViews(TemplateEngine templates, EntriesOnDisk entries, ApplicationContext context) {
+        return new JteViews(templates, entries, context);
+    }
+
+    @Bean
+    WebMvcConfigurer readingPages(EntriesOnDisk entries) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new ReadingPages(entries));
+            }
+        };
     }
 
     @Bean
