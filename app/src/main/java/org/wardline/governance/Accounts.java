@@ -3,9 +3,9 @@ package org.wardline.governance;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.wardline.clocks.OperationClock;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.Ids;
@@ -21,9 +21,8 @@ public class Accounts {
     private final OperationClock clock;
     private final Ids ids;
     private final SecureRandom random;
-    private final PasswordEncoder passwords =
-            Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final String nobodysHash;
+    private final PasswordEncoder passwords;
+    private final SingletonSupplier<String> nobodysHash;
 
     Accounts(
             AccountStore store,
@@ -31,14 +30,16 @@ public class Accounts {
             Commands commands,
             OperationClock clock,
             Ids ids,
-            SecureRandom random) {
+            SecureRandom random,
+            PasswordEncoder passwords) {
         this.store = store;
         this.actors = actors;
         this.commands = commands;
         this.clock = clock;
         this.ids = ids;
         this.random = random;
-        this.nobodysHash = encode("nobody has this password");
+        this.passwords = passwords;
+        this.nobodysHash = SingletonSupplier.of(() -> encode("nobody has this password"));
     }
 
     /**
@@ -51,8 +52,10 @@ public class Accounts {
         return actors.asService(
                 ServiceAccount.SIGN_IN,
                 () -> {
+                    // Made by the first who signs in, whether or not the name is known.
+                    var nobodys = nobodysHash.obtain();
                     var known = commands.read(() -> store.credential(username));
-                    var hash = known.map(AccountStore.Credential::passwordHash).orElse(nobodysHash);
+                    var hash = known.map(AccountStore.Credential::passwordHash).orElse(nobodys);
                     var matches = passwords.matches(password, hash);
                     var lockedUntil = known.map(AccountStore.Credential::lockedUntil).orElse(null);
                     var open = lockedUntil == null || lockedUntil.isBefore(clock.realTime());

@@ -54,6 +54,8 @@ public final class TestDatabases {
         // Tests lose nothing that matters when the machine stops: speed over durability.
         asAdmin(server, "alter system set synchronous_commit = off");
         asAdmin(server, "alter system set fsync = off");
+        // And each test class connects many times: passwords are made for that.
+        asAdmin(server, "alter system set scram_iterations = 1");
         asAdmin(server, "select pg_reload_conf()");
         var roles = new LoginRoles(home, new SecureRandom());
         roles.ensure(server);

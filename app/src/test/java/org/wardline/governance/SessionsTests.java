@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.wardline.TestOfficers;
 import org.wardline.WardlineTest;
 import org.wardline.clocks.OperationClock;
@@ -24,6 +25,7 @@ class SessionsTests {
     @Autowired JdbcClient jdbc;
     @Autowired OperationClock clock;
     @Autowired Ids ids;
+    @Autowired PasswordEncoder passwords;
 
     private OperationClock after(Duration passed) {
         return new OperationClock(Clock.fixed(clock.realTime().plus(passed), ZoneOffset.UTC));
@@ -32,7 +34,13 @@ class SessionsTests {
     /** Accounts as another start of Wardline has them. */
     private Accounts accounts(Duration passed) {
         return new Accounts(
-                new AccountStore(jdbc), actors, commands, after(passed), ids, new SecureRandom());
+                new AccountStore(jdbc),
+                actors,
+                commands,
+                after(passed),
+                ids,
+                new SecureRandom(),
+                passwords);
     }
 
     private Sessions sessions(Duration passed) {
