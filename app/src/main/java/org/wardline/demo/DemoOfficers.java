@@ -49,6 +49,13 @@ class DemoOfficers implements SignInHints {
         this.actors = actors;
         national();
         forces.all().forEach(this::ofForce);
+        members.add(
+                new Member(
+                        "hampshire.standards",
+                        "Hampshire professional standards",
+                        "hampshire",
+                        true,
+                        Set.of(Role.PROFESSIONAL_STANDARDS)));
     }
 
     /** Somebody who works in the demonstration. */

@@ -17,7 +17,11 @@ public record AddOfficer(
         String username, String name, @Nullable String forceSlug, Set<Role> roles) {
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9.-]{1,62}");
     private static final Set<Role> FORCE_ROLES =
-            EnumSet.of(Role.FORCE_OFFICER, Role.FORCE_SUPERVISOR, Role.SAFEGUARDING_LEAD);
+            EnumSet.of(
+                    Role.FORCE_OFFICER,
+                    Role.FORCE_SUPERVISOR,
+                    Role.SAFEGUARDING_LEAD,
+                    Role.PROFESSIONAL_STANDARDS);
 
     public AddOfficer {
         roles = Set.copyOf(roles);

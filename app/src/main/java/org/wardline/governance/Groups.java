@@ -2,6 +2,8 @@ package org.wardline.governance;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,26 @@ public class Groups {
         return store.find("FORCE", slug);
     }
 
+    /**
+     * A force's circle with those of the lists that the acting officer is on; empty when the force has
+     * no officers on Wardline yet.
+     */
+    public Optional<Set<GroupId>> ofForce(String slug) {
+        return force(slug)
+                .map(circle -> {
+                    var circles = new LinkedHashSet<>(store.ofLists());
+                    circles.add(circle);
+                    return circles;
+                });
+    }
+
+    /** The national desk's circle with those of the lists that the acting officer is on. */
+    public Set<GroupId> ofDesk() {
+        var circles = new LinkedHashSet<>(store.ofLists());
+        circles.add(national());
+        return circles;
+    }
+
     /** The circles that the acting officer is in now. */
     Set<GroupId> ofActor() {
         return store.ofActor();
@@ -39,6 +61,20 @@ public class Groups {
     /** A new circle for an operation, with the acting co-ordinator in it. */
     public GroupId openForOperation(UUID operation, Instant at) {
         return store.open(operation, at);
+    }
+
+    /**
+     * A new circle of named officers, the acting one among them, two at least and one of them somebody who keeps lists.
+     *
+     * @param listOf identifier of what is kept to them
+     */
+    public GroupId openList(UUID listOf, Collection<OfficerId> officers, Instant at) {
+        return store.openList(listOf, officers, at);
+    }
+
+    /** Whether the acting officer is in a circle now. */
+    public boolean holds(GroupId circle) {
+        return store.ofActor().contains(circle);
     }
 
     /** Brings an officer into an operation's circle. */
@@ -70,10 +106,28 @@ public class Groups {
                     .set();
         }
 
+        Set<GroupId> ofLists() {
+            return jdbc.sql("select id from governance.need_group where kind = 'LIST'")
+                    .query((row, _) -> new GroupId(row.getObject("id", UUID.class)))
+                    .set();
+        }
+
         GroupId open(UUID operation, Instant at) {
             return new GroupId(
                     jdbc.sql("select governance.open_operation_group(:operation, :at)")
                             .param("operation", operation)
+                            .param("at", at.atOffset(ZoneOffset.UTC))
+                            .query(UUID.class)
+                            .single());
+        }
+
+        GroupId openList(UUID listOf, Collection<OfficerId> officers, Instant at) {
+            return new GroupId(
+                    jdbc.sql("select governance.open_list(:of, :officers, :at)")
+                            .param("of", listOf)
+                            .param(
+                                    "officers",
+                                    officers.stream().map(OfficerId::value).toArray(UUID[]::new))
                             .param("at", at.atOffset(ZoneOffset.UTC))
                             .query(UUID.class)
                             .single());

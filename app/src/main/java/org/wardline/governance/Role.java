@@ -9,6 +9,7 @@ public enum Role {
     FORCE_OFFICER("Force officer", true),
     FORCE_SUPERVISOR("Force supervisor", true),
     SAFEGUARDING_LEAD("Safeguarding lead", true),
+    PROFESSIONAL_STANDARDS("Professional standards", true),
     PRESS_OFFICER("Press officer", true),
     AUDITOR("Auditor", true),
     ADMINISTRATOR("Administrator", true),

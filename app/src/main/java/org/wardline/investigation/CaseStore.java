@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,11 +91,16 @@ class CaseStore {
                 .optional();
     }
 
-    List<InvestigationSummary> newest(GroupId heldBy) {
+    /** Each circle's newest by its index, then the newest of these. */
+    List<InvestigationSummary> newest(Collection<GroupId> heldBy) {
         return jdbc.sql(
-                        SUMMARY
-                                + " where i.held_by = :heldBy order by i.opened_at desc, i.id limit :most")
-                .param("heldBy", heldBy.value())
+                        "select n.* from unnest(:heldBy) as c (circle) cross join lateral ("
+                                + SUMMARY
+                                + """
+                                   where i.held_by = c.circle order by i.opened_at desc, i.id limit :most) n
+                                 order by n.opened_at desc, n.id limit :most
+                                """)
+                .param("heldBy", heldBy.stream().map(GroupId::value).toArray(UUID[]::new))
                 .param("most", MOST_ROWS)
                 .query((row, _) -> summary(row))
                 .list();

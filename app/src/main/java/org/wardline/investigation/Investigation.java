@@ -253,7 +253,7 @@ public class Investigation {
                 .look(
                         Action.VIEW_INVESTIGATION,
                         On.many(CaseWork.KIND),
-                        () -> groups.force(force).map(store::newest))
+                        () -> groups.ofForce(force).map(store::newest))
                 .orElse(List.of());
     }
 

@@ -14,6 +14,8 @@ import org.wardline.safeguarding.ChildSummary;
  * @param noOvertBefore no visit, warrant, search or arrest before this moment; null for no such condition
  * @param early why a supervisor let the force act before it
  * @param timeline everything that was done, withdrawn or not, in the order it happened
+ * @param restricted whether it is kept to the officers on a list
+ * @param policing people in it who work in policing
  * @param bail where bail stands, one line an arrest
  */
 public record InvestigationPage(
@@ -30,6 +32,8 @@ public record InvestigationPage(
         List<EventLine> timeline,
         List<BailLine> bail,
         List<ChildSummary> children,
+        boolean restricted,
+        List<CaseListPage.PolicingLine> policing,
         boolean mayRecord,
         int version) {
 

@@ -36,6 +36,7 @@ class InvestigationPages {
     private final Safeguarding safeguarding;
     private final Remedies remedies;
     private final EarlyAction early;
+    private final CaseListPages lists;
 
     InvestigationPages(
             CaseStore cases,
@@ -47,7 +48,8 @@ class InvestigationPages {
             SuspectedOffences offences,
             Safeguarding safeguarding,
             Remedies remedies,
-            EarlyAction early) {
+            EarlyAction early,
+            CaseListPages lists) {
         this.cases = cases;
         this.events = events;
         this.work = work;
@@ -58,6 +60,12 @@ class InvestigationPages {
         this.safeguarding = safeguarding;
         this.remedies = remedies;
         this.early = early;
+        this.lists = lists;
+    }
+
+    /** Whether the actor sees the case now. */
+    boolean sees(InvestigationId id) {
+        return work.commands().read(() -> cases.find(id)).isPresent();
     }
 
     Optional<InvestigationPage> look(InvestigationId id) {
@@ -96,6 +104,8 @@ class InvestigationPages {
                 done.stream().map(event -> event(event, names)).toList(),
                 bail(row.id(), done, names),
                 children(row),
+                lists.restricted(row.id()),
+                lists.policing(row.id(), people),
                 actors.required().officer().may(Action.RECORD_ENFORCEMENT),
                 row.version());
     }

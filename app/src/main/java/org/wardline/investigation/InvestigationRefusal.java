@@ -50,6 +50,13 @@ enum InvestigationRefusal implements Refusal {
     CHARGE_WAY_MISSING("Choose how the person was charged or reported, by the law of the force."),
     OUTCOME_MISSING("Choose the outcome from the list. A charge has a form of its own."),
     EVENT_MISSING("This is not in the case, or has been withdrawn already."),
+    RESTRICTED_ALREADY("This case is restricted already. Change its list."),
+    RESTRICTED_BY_SUPERVISOR("A supervisor of the force restricts a case."),
+    NOT_RESTRICTED("This case is not restricted."),
+    NO_PROFESSIONAL_STANDARDS(
+            "No professional standards officer of either force is on Wardline. Ask an administrator for an account."),
+    POLICING_RECORDED_ALREADY("That this person works in policing is recorded already."),
+    FORCE_MISSING("Choose the force they work for."),
     REASON_MISSING("Say why.");
 
     private final String sentence;

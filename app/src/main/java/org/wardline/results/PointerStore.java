@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +79,21 @@ class PointerStore {
                 .param("operation", operation.value())
                 .query((row, _) -> pointer(row))
                 .list();
+    }
+
+    /** Which of these rows the actor may see, as the actor; within a look. */
+    Set<UUID> shown(Collection<UUID> rows) {
+        return jdbc.sql(
+                        """
+                        select id from investigation.shown(:rows) as id
+                        union all
+                        select id from safeguarding.shown(:rows) as id
+                        union all
+                        select id from dissemination.shown(:rows) as id
+                        """)
+                .param("rows", rows.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .set();
     }
 
     private static Pointer pointer(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.wardline.results;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.wardline.results.OperationResults.FigureResult;
 public class Results {
     private final Operations operations;
     private final Counts counts;
+    private final PointerStore pointers;
     private final Catalogue catalogue;
     private final Announcements announcements;
     private final Commands commands;
@@ -37,6 +39,7 @@ public class Results {
     Results(
             Operations operations,
             Counts counts,
+            PointerStore pointers,
             Catalogue catalogue,
             Announcements announcements,
             Commands commands,
@@ -44,6 +47,7 @@ public class Results {
             OperationClock clock) {
         this.operations = operations;
         this.counts = counts;
+        this.pointers = pointers;
         this.catalogue = catalogue;
         this.announcements = announcements;
         this.commands = commands;
@@ -107,16 +111,28 @@ public class Results {
             mustBeOwn(ofForce);
             mustHaveCell(ofForce, counts.exact(operation, moment));
         }
-        var rows = rows(figure.get(), operation, moment, ofForce);
+        var counted = counts.rows(figure.get(), operation, moment, ofForce);
         return commands.look(
                 Action.OPEN_FIGURE_ROWS,
                 On.one("operation", operation.id(), operation.group()),
-                () -> Optional.of(rows));
+                () -> Optional.of(rows(figure.get(), operation, moment, ofForce, open(counted))));
     }
 
-    private FigureRows rows(
-            Figure figure, OperationSummary operation, Instant asAt, @Nullable String force) {
-        var rows = counts.rows(figure, operation, asAt, force);
+    /** An officer of a force opens what they see: rows of a case that is kept to others are not among them. */
+    private List<CountedRow> open(List<CountedRow> counted) {
+        if (ownForce() == null) {
+            return counted;
+        }
+        var shown = pointers.shown(counted.stream().map(CountedRow::row).toList());
+        return counted.stream().filter(each -> shown.contains(each.row())).toList();
+    }
+
+    private static FigureRows rows(
+            Figure figure,
+            OperationSummary operation,
+            Instant asAt,
+            @Nullable String force,
+            List<CountedRow> rows) {
         return new FigureRows(
                 operation.slug(),
                 figure.key(),

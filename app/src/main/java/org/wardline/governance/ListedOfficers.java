@@ -1,0 +1,101 @@
+package org.wardline.governance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.wardline.kernel.Refusal;
+
+/**
+ * Officers as they are named for a list: of a restricted case, of a sensitive item, of a hidden recipient. Look them up
+ * before the command begins: within its transaction the sign-in service could not act.
+ */
+@Component
+public class ListedOfficers {
+    private static final Set<Role> KEEPERS =
+            Set.of(Role.FORCE_SUPERVISOR, Role.NATIONAL_SUPERVISOR, Role.PROFESSIONAL_STANDARDS);
+    private static final Set<Role> SEE_NO_CASE = Set.of(Role.ADMINISTRATOR, Role.PRESS_OFFICER);
+
+    private final Accounts accounts;
+    private final Actors actors;
+
+    ListedOfficers(Accounts accounts, Actors actors) {
+        this.accounts = accounts;
+        this.actors = actors;
+    }
+
+    /**
+     * Officers to be put on a list.
+     *
+     * @param unknown whether one of the names is nobody's, or of somebody who may see no case
+     */
+    public record Named(List<Officer> officers, boolean unknown) {
+        public Named {
+            officers = List.copyOf(officers);
+        }
+
+        /** Who they are, each once. */
+        public Set<OfficerId> ids() {
+            var ids = new LinkedHashSet<OfficerId>();
+            officers.forEach(each -> ids.add(each.id()));
+            return ids;
+        }
+
+        /** Every reason against a list of these. */
+        public List<Refusal> faults() {
+            var faults = new ArrayList<Refusal>();
+            if (unknown) {
+                faults.add(ListRefusal.OFFICER_NOT_KNOWN);
+            }
+            if (!enough(officers)) {
+                faults.add(ListRefusal.LIST_NEEDS_TWO);
+            }
+            return faults;
+        }
+
+        /** Names officers, so it stays out of logs. */
+        @Override
+        public String toString() {
+            return "Named";
+        }
+    }
+
+    /** Sign-in names as typed, parted by spaces, commas or lines. */
+    public static List<String> typed(String names) {
+        return Arrays.stream(names.split("[\\s,;]+")).filter(each -> !each.isEmpty()).toList();
+    }
+
+    /** The officers with these sign-in names. */
+    public Named named(List<String> usernames) {
+        var found = usernames.stream().map(accounts::named).toList();
+        var known =
+                found.stream()
+                        .flatMap(Optional::stream)
+                        .filter(ListedOfficers::mayBeListed)
+                        .toList();
+        return new Named(known, known.size() < found.size());
+    }
+
+    /** The same with the acting officer. */
+    public Named withActor(List<String> usernames) {
+        var named = named(usernames);
+        var all = new ArrayList<>(List.of(actors.required().officer()));
+        all.addAll(named.officers());
+        return new Named(all, named.unknown());
+    }
+
+    /** Whether they are two at least, and one of them keeps lists; the database asks the same. */
+    public static boolean enough(List<Officer> officers) {
+        return officers.stream().map(Officer::id).distinct().count() >= 2
+                && officers.stream()
+                        .anyMatch(each -> each.roles().stream().anyMatch(KEEPERS::contains));
+    }
+
+    /** Whether an officer may be on a list. */
+    public static boolean mayBeListed(Officer officer) {
+        return !officer.service() && officer.roles().stream().noneMatch(SEE_NO_CASE::contains);
+    }
+}

@@ -1,0 +1,133 @@
+package org.wardline.governance;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wardline.kernel.Sensitive;
+
+/**
+ * Restricted cases: each is held by a circle of its own, the officers on its list. The module of the case hands the rows
+ * over; this says why a case is restricted, who is on its list, and changes the list. Call within a command or a look.
+ */
+@Component
+public class Restrictions {
+    private final RestrictionStore store;
+
+    Restrictions(RestrictionStore store) {
+        this.store = store;
+    }
+
+    /** Why a case is kept to a list. */
+    public record Restriction(
+            UUID id, String ground, Sensitive<String> why, OfficerId by, Instant at) {}
+
+    /** That an officer was put on a list or taken off it. */
+    public record ListChange(
+            OfficerId officer, boolean putOn, String why, OfficerId by, Instant at) {
+
+        /** Names officers, so it stays out of logs. */
+        @Override
+        public String toString() {
+            return "ListChange";
+        }
+    }
+
+    /** The restriction that a case is under now, for who is on its list; empty for anybody else, and where there is none. */
+    public Optional<Restriction> of(UUID object) {
+        return store.of(object);
+    }
+
+    /** Who is on the list now. */
+    public List<OfficerId> list(Restriction restriction) {
+        return store.list(restriction.id());
+    }
+
+    /** How the list changed, oldest first. */
+    public List<ListChange> changes(Restriction restriction) {
+        return store.changes(restriction.id());
+    }
+
+    /** Puts an officer on the list or takes one off; the database keeps two on it, one of whom keeps it. */
+    public void change(
+            Restriction restriction, OfficerId officer, boolean putOn, String why, Instant at) {
+        store.change(restriction.id(), officer, putOn, why, at);
+    }
+
+    /** The SQL of restrictions. */
+    @Component
+    static class RestrictionStore {
+        private final JdbcClient jdbc;
+
+        RestrictionStore(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        Optional<Restriction> of(UUID object) {
+            return jdbc.sql(
+                            """
+                            select id, ground, why, set_by, set_at
+                              from governance.restriction
+                             where object_id = :object and lifted_at is null
+                            """)
+                    .param("object", object)
+                    .query((row, _) ->
+                            new Restriction(
+                                    row.getObject("id", UUID.class),
+                                    row.getString("ground"),
+                                    Sensitive.of(row.getString("why")),
+                                    new OfficerId(row.getObject("set_by", UUID.class)),
+                                    row.getObject("set_at", OffsetDateTime.class).toInstant()))
+                    .optional();
+        }
+
+        List<OfficerId> list(UUID restriction) {
+            return jdbc.sql(
+                            """
+                            select m.officer_id
+                              from governance.restriction r
+                              join governance.membership m on m.group_id = r.held_by and m.until_at is null
+                             where r.id = :restriction
+                             order by m.from_at, m.officer_id
+                            """)
+                    .param("restriction", restriction)
+                    .query((row, _) -> new OfficerId(row.getObject("officer_id", UUID.class)))
+                    .list();
+        }
+
+        List<ListChange> changes(UUID restriction) {
+            return jdbc.sql(
+                            """
+                            select officer_id, added, why, changed_by, changed_at
+                              from governance.list_change
+                             where restriction_id = :restriction
+                             order by changed_at, id
+                             limit 500
+                            """)
+                    .param("restriction", restriction)
+                    .query((row, _) ->
+                            new ListChange(
+                                    new OfficerId(row.getObject("officer_id", UUID.class)),
+                                    row.getBoolean("added"),
+                                    row.getString("why"),
+                                    new OfficerId(row.getObject("changed_by", UUID.class)),
+                                    row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                    .list();
+        }
+
+        void change(UUID restriction, OfficerId officer, boolean putOn, String why, Instant at) {
+            jdbc.sql("select governance.change_list(:restriction, :officer, :putOn, :why, :at)")
+                    .param("restriction", restriction)
+                    .param("officer", officer.value())
+                    .param("putOn", putOn)
+                    .param("why", why)
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .query((row, _) -> true)
+                    .single();
+        }
+    }
+}
