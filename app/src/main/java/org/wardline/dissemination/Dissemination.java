@@ -1,5 +1,6 @@
 package org.wardline.dissemination;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,10 +13,12 @@ import org.wardline.governance.Actors;
 import org.wardline.governance.Commands;
 import org.wardline.governance.GroupId;
 import org.wardline.governance.Groups;
+import org.wardline.governance.ListedOfficers;
 import org.wardline.governance.On;
 import org.wardline.intelligence.ApprovedPackage;
 import org.wardline.intelligence.Intelligence;
 import org.wardline.intelligence.PackageId;
+import org.wardline.intelligence.SensitiveItem;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.Ids;
@@ -40,6 +43,8 @@ public class Dissemination {
     private final Deconfliction deconfliction;
     private final TelephoneReleases releases;
     private final SpokenBefore spoken;
+    private final Annexes annexes;
+    private final ListedOfficers listed;
 
     Dissemination(
             DisseminationStore store,
@@ -51,7 +56,9 @@ public class Dissemination {
             Intelligence intelligence,
             Deconfliction deconfliction,
             TelephoneReleases releases,
-            SpokenBefore spoken) {
+            SpokenBefore spoken,
+            Annexes annexes,
+            ListedOfficers listed) {
         this.store = store;
         this.commands = commands;
         this.actors = actors;
@@ -62,6 +69,8 @@ public class Dissemination {
         this.deconfliction = deconfliction;
         this.releases = releases;
         this.spoken = spoken;
+        this.annexes = annexes;
+        this.listed = listed;
     }
 
     /**
@@ -91,9 +100,24 @@ public class Dissemination {
     Decision<DisseminationId> sendApproved(
             ApprovedPackage approved, SendPackage command, List<MatchPointer> matches) {
         var id = new DisseminationId(ids.next());
+        var undecided = matches.stream().filter(match -> !match.decided()).count();
+        var sensitive =
+                command.inclusion().items().isEmpty()
+                        ? List.<SensitiveItem>of()
+                        : Annexes.chosen(annexes.offered(approved.id()), command.inclusion());
+        var named = command.keptTo().isEmpty() ? null : listed.withActor(command.keptTo());
+        var more = new ArrayList<>(annexes.faults(sensitive, command.inclusion()));
+        if (named != null) {
+            more.addAll(named.faults());
+        }
+        var holder =
+                named == null || !more.isEmpty()
+                        ? approved.heldBy()
+                        : commands.read(
+                                () -> groups.openList(id.value(), named.ids(), clock.instant()));
         return commands.run(
                 Action.DISSEMINATE,
-                On.one(KIND, id, approved.heldBy()),
+                On.one(KIND, id, holder),
                 null,
                 () -> {
                     if (approved.version() != command.version()) {
@@ -101,56 +125,63 @@ public class Dissemination {
                                 .with(LogKey.PACKAGE_ID, approved.id());
                     }
                     var circle = groups.force(command.force());
-                    var undecided = matches.stream().filter(match -> !match.decided()).count();
                     var sending =
                             new Sending(
                                     approved,
                                     command,
                                     undecided,
                                     circle.isPresent(),
-                                    circle.isPresent() && alreadyWith(approved, circle.get()));
+                                    alreadyWith(approved, command.force()));
                     var refusals = sending.refusals();
+                    refusals.addAll(more);
                     if (!refusals.isEmpty() || circle.isEmpty()) {
                         return Decision.refused(refusals);
                     }
-                    var made = dispatch(id, sending, circle.get());
-                    store.add(made);
-                    store.addCheck(
-                            made,
-                            new DisseminationStore.Check(
-                                    matches.size(),
-                                    undecided,
-                                    command.undecidedMatchReason(),
-                                    approved.responsibleForce(),
-                                    sending.toResponsibleForce()
-                                            ? null
-                                            : command.otherForceReason()));
-                    store.addEvent(
-                            made,
-                            new DisseminationStore.Event(
-                                    ids.next(),
-                                    Happened.SENT,
-                                    made.sentAt(),
-                                    made.sentBy(),
-                                    null,
-                                    Sensitive.of(command.purpose())));
-                    releases.followed(approved.reference(), circle.get(), id, made.sentAt());
+                    var made = dispatch(id, sending, holder, circle.get());
+                    keep(made, sending, matches.size());
+                    annexes.seal(made, sensitive, command.inclusion().why());
+                    if (named == null) {
+                        releases.followed(approved.reference(), made.force(), id, made.sentAt());
+                    }
                     return Decision.done(id);
                 });
     }
 
-    private boolean alreadyWith(ApprovedPackage approved, GroupId circle) {
-        return store.alreadyWith(approved.id(), approved.version(), circle);
+    private void keep(Dispatch made, Sending sending, int matchesFound) {
+        var command = sending.command();
+        store.add(made);
+        store.addCheck(
+                made,
+                new DisseminationStore.Check(
+                        matchesFound,
+                        sending.matchesUndecided(),
+                        command.undecidedMatchReason(),
+                        sending.approved().responsibleForce(),
+                        sending.toResponsibleForce() ? null : command.otherForceReason()));
+        store.addEvent(
+                made,
+                new DisseminationStore.Event(
+                        ids.next(),
+                        Happened.SENT,
+                        made.sentAt(),
+                        made.sentBy(),
+                        null,
+                        Sensitive.of(command.purpose())));
     }
 
-    private Dispatch dispatch(DisseminationId id, Sending sending, GroupId recipient) {
+    private boolean alreadyWith(ApprovedPackage approved, String force) {
+        return store.alreadyWith(approved.id(), approved.version(), force);
+    }
+
+    private Dispatch dispatch(
+            DisseminationId id, Sending sending, GroupId holder, GroupId recipient) {
         var approved = sending.approved();
         var operation = approved.operation();
         return new Dispatch(
                 id,
                 References.of('D', id.value()),
-                approved.heldBy(),
-                approved.heldBy(),
+                holder,
+                holder,
                 recipient,
                 sending.command().force(),
                 new Dispatch.Parcel(
@@ -167,6 +198,7 @@ public class Dissemination {
                         spoken.on(
                                 approved.reference(),
                                 approved.subject(),
+                                sending.command().force(),
                                 new SealedCopy(approved.copy())
                                         .waitingFor(sending.command().noOvertBefore()))),
                 null,
@@ -217,7 +249,7 @@ public class Dissemination {
         return commands.look(
                         Action.VIEW_INBOX,
                         On.many(KIND),
-                        () -> groups.force(slug).map(circle -> store.inbox(circle, done)))
+                        () -> groups.ofForce(slug).map(circles -> store.inbox(circles, done)))
                 .orElse(List.of());
     }
 

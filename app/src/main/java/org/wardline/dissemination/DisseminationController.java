@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.wardline.governance.ListedOfficers;
 import org.wardline.intelligence.PackageId;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
@@ -52,25 +54,26 @@ class DisseminationController {
     String send(
             @PathVariable UUID id,
             @RequestParam int version,
-            @RequestParam(defaultValue = "") String force,
-            @RequestParam(defaultValue = "") String purpose,
-            @RequestParam(defaultValue = "") String otherForceReason,
-            @RequestParam(defaultValue = "") String undecidedMatchReason,
-            @RequestParam(defaultValue = "") String noOvertBefore,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<UUID> sensitive,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var ofPackage = new PackageId(id);
+        var typed = SendPage.Typed.of(fields);
+        var included = sensitive == null ? List.<UUID>of() : sensitive;
         var decided =
                 dissemination.send(
                         new SendPackage(
                                 ofPackage,
-                                force,
-                                purpose.strip(),
+                                typed.force(),
+                                typed.purpose().strip(),
                                 version,
-                                blankAsNull(otherForceReason),
-                                blankAsNull(undecidedMatchReason),
-                                momentOrNull(noOvertBefore)));
+                                blankAsNull(typed.otherForceReason()),
+                                blankAsNull(typed.undecidedMatchReason()),
+                                momentOrNull(typed.noOvertBefore()),
+                                new Inclusion(included, typed.includeWhy()),
+                                ListedOfficers.typed(typed.keptTo())));
         return switch (decided) {
             case Decision.Done<DisseminationId>(var sent) -> {
                 redirect.addFlashAttribute("done", "The package is sent.");
@@ -79,16 +82,7 @@ class DisseminationController {
             case Decision.Refused<DisseminationId>(var reasons) -> {
                 response.setStatus(422);
                 model.addAttribute("refusals", reasons);
-                model.addAttribute(
-                        "view",
-                        sendPage(
-                                ofPackage,
-                                new SendPage.Typed(
-                                        force,
-                                        purpose,
-                                        otherForceReason,
-                                        undecidedMatchReason,
-                                        noOvertBefore)));
+                model.addAttribute("view", sendPage(ofPackage, typed));
                 yield "dissemination/send";
             }
         };

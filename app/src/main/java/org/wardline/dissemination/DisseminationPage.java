@@ -14,6 +14,7 @@ import org.wardline.kernel.Sensitive;
  * @param noOvertBefore no visit, warrant, search or arrest before this moment; null for no such condition
  * @param sha256 of the sealed copy, hexadecimal
  * @param handling the handling conditions in it, each once
+ * @param annexes sensitive items that went with it for this recipient alone
  * @param check what was checked before sending; the sender's own, null for the recipient
  * @param passedOn what it was transferred to make
  * @param remedies what has to be put right since the recipient had acted before the recall
@@ -36,6 +37,7 @@ public record DisseminationPage(
         List<CopyLine> copy,
         String sha256,
         List<String> handling,
+        List<AnnexLine> annexes,
         List<HistoryLine> history,
         @Nullable CheckLine check,
         List<DisseminationId> passedOn,
@@ -44,6 +46,10 @@ public record DisseminationPage(
         May may,
         Choices choices,
         int version) {
+
+    /** A sensitive item, sealed by itself. */
+    public record AnnexLine(
+            List<CopyLine> copy, String sha256, Sensitive<String> why, String includedBy) {}
 
     /** One line of its history. */
     public record HistoryLine(

@@ -35,6 +35,7 @@ class DisseminationPages {
     private final Dissemination dissemination;
     private final TelephoneReleases releases;
     private final Remedies remedies;
+    private final Annexes annexes;
     private final DisseminationStore store;
     private final Intelligence intelligence;
     private final Commands commands;
@@ -48,6 +49,7 @@ class DisseminationPages {
             Dissemination dissemination,
             TelephoneReleases releases,
             Remedies remedies,
+            Annexes annexes,
             DisseminationStore store,
             Intelligence intelligence,
             Commands commands,
@@ -59,6 +61,7 @@ class DisseminationPages {
         this.dissemination = dissemination;
         this.releases = releases;
         this.remedies = remedies;
+        this.annexes = annexes;
         this.store = store;
         this.intelligence = intelligence;
         this.commands = commands;
@@ -83,7 +86,7 @@ class DisseminationPages {
         var id = approved.id();
         var entered =
                 typed == null
-                        ? new SendPage.Typed(approved.responsibleForce(), "", "", "", "")
+                        ? SendPage.Typed.of(Map.of("force", approved.responsibleForce()))
                         : typed;
         return new SendPage(
                 id,
@@ -102,6 +105,11 @@ class DisseminationPages {
                         .toList(),
                 dissemination.sentOf(id).stream().map(this::line).toList(),
                 releases.toldOf(approved.reference()),
+                annexes.offered(id).stream()
+                        .map(each ->
+                                new SendPage.Offered(
+                                        each.id().toString(), each.title(), each.statement()))
+                        .toList(),
                 entered);
     }
 
@@ -162,6 +170,7 @@ class DisseminationPages {
                 lines,
                 HexFormat.of().formatHex(copy.digest()),
                 handling(lines),
+                annexes.of(row.id()).stream().map(this::annex).toList(),
                 history.stream().map(this::history).toList(),
                 store.check(row.id()).map(this::check).orElse(null),
                 store.passedOn(row.id()),
@@ -174,6 +183,15 @@ class DisseminationPages {
                         choices(ClosingOutcome.values(), ClosingOutcome::title),
                         open(owed, row)),
                 row.version());
+    }
+
+    private DisseminationPage.AnnexLine annex(Annexes.Annex annex) {
+        var copy = new SealedCopy(annex.copy());
+        return new DisseminationPage.AnnexLine(
+                copy.lines(),
+                HexFormat.of().formatHex(copy.digest()),
+                annex.why(),
+                officer(annex.includedBy()));
     }
 
     private DisseminationPage.RemedyLine remedy(Remedy each, Dispatch row) {

@@ -14,6 +14,10 @@ enum DisseminationRefusal implements Refusal {
     ADDRESS_WITHOUT_WAY(
             "An address in the package does not say how it was reached. It cannot leave until it does."),
     ALREADY_SENT("This version has been sent to this force already."),
+    SENSITIVE_ITEM_MISSING("One of the sensitive items is not there any more. Look again."),
+    INCLUSION_NEEDS_REASON("Say why this recipient needs the sensitive item."),
+    INCLUDED_BY_ANOTHER(
+            "Somebody other than its author includes a sensitive item. Ask a colleague who is named for it to send."),
     APPROVED_SO_SEND("This package is approved. Send it, and ring the force as well."),
     SPOKEN_TO_MISSING("Say who took the call: a post, or a name with it."),
     SAID_MISSING("Write down what was said."),

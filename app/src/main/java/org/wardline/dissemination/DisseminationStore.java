@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -200,36 +201,36 @@ class DisseminationStore {
     }
 
     /** Whether this version of the package is with the force, neither returned nor recalled nor passed on. */
-    boolean alreadyWith(PackageId ofPackage, int version, GroupId recipient) {
+    boolean alreadyWith(PackageId ofPackage, int version, String force) {
         return jdbc.sql(
                         """
                         select exists (
                             select 1 from dissemination.dissemination
                              where package_id = :package and package_version = :version
-                               and recipient_group = :recipient
+                               and force = :force
                                and state not in ('RETURNED', 'RECALLED', 'TRANSFERRED'))
                         """)
                 .param("package", ofPackage.value())
                 .param("version", version)
-                .param("recipient", recipient.value())
+                .param("force", force)
                 .query(Boolean.class)
                 .single();
     }
 
     /** What a force has been sent and what still needs it, the most urgent first. */
-    List<InboxRow> inbox(GroupId recipient, boolean finished) {
+    List<InboxRow> inbox(Collection<GroupId> recipients, boolean finished) {
         return jdbc.sql(
                         """
                         select id, reference, package_reference, package_version, force, act_by, state, sent_at,
                                recall_acknowledged_at
                           from dissemination.dissemination
-                         where recipient_group = :recipient
+                         where recipient_group = any (:recipients)
                            and (state in ('SENT', 'ACKNOWLEDGED', 'ACCEPTED')
                                 or (state = 'RECALLED' and recall_acknowledged_at is null)) <> :finished
                          order by act_by, id
                          limit :most
                         """)
-                .param("recipient", recipient.value())
+                .param("recipients", recipients.stream().map(GroupId::value).toArray(UUID[]::new))
                 .param("finished", finished)
                 .param("most", MOST_ROWS)
                 .query((row, _) -> inboxRow(row))

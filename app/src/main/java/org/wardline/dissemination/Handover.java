@@ -176,7 +176,7 @@ public class Handover {
                 null,
                 () -> {
                     var refusals = new ArrayList<Refusal>();
-                    if (!row.originGroup().equals(groups.national())) {
+                    if (!groups.holds(row.originGroup())) {
                         refusals.add(DisseminationRefusal.NOT_THE_SENDER);
                     }
                     if (command.reason().isBlank()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -145,6 +146,7 @@ public class Remedies {
                             tell(found(Action.EXONERATE, each), command);
                             done(each, RemedyKind.PERSON_EXONERATED, "", "");
                         }
+                        store.tellHidden(row.id());
                         return row.id();
                     });
                 });
@@ -190,7 +192,7 @@ public class Remedies {
     public List<Owed> owed() {
         var now = clock.instant();
         return commands.read(() ->
-                store.owedBy(List.of(ownCircle())).stream()
+                store.owedBy(ownCircles()).stream()
                         .map(each ->
                                 new Owed(
                                         each.dissemination(),
@@ -243,11 +245,11 @@ public class Remedies {
                         orNull(note)));
     }
 
-    private GroupId ownCircle() {
+    private Set<GroupId> ownCircles() {
         var slug = actors.required().officer().forceSlug();
         return slug == null
-                ? groups.national()
-                : groups.force(slug)
+                ? groups.ofDesk()
+                : groups.ofForce(slug)
                         .orElseThrow(() -> new ServiceException(ErrorCode.NOT_PERMITTED));
     }
 

@@ -106,6 +106,14 @@ class RemedyStore {
                 .list();
     }
 
+    /** Tells hidden recipients, whom the actor may not see, what was just told about a dissemination. */
+    void tellHidden(DisseminationId told) {
+        jdbc.sql("select dissemination.tell_hidden(:told)")
+                .param("told", told.value())
+                .query((row, _) -> true)
+                .single();
+    }
+
     /** Who is exonerated in connection with these people, as far as the actor was sent something about them. */
     List<Cleared> cleared(Collection<UUID> subjects) {
         return jdbc.sql(

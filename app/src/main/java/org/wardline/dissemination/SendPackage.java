@@ -1,6 +1,7 @@
 package org.wardline.dissemination;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wardline.intelligence.PackageId;
 
@@ -14,6 +15,9 @@ import org.wardline.intelligence.PackageId;
  * @param otherForceReason why it goes to a force other than the responsible one; null where it goes to that one
  * @param noOvertBefore no visit, warrant, search or arrest before this moment; null for no such condition
  * @param undecidedMatchReason why it goes although a match with somebody's interest is undecided, or null
+ * @param inclusion sensitive items that go with it
+ * @param keptTo sign-in names of the colleagues who may see it, where the recipient is hidden from all others; none where
+ *     it is not hidden
  */
 public record SendPackage(
         PackageId ofPackage,
@@ -22,11 +26,16 @@ public record SendPackage(
         int version,
         @Nullable String otherForceReason,
         @Nullable String undecidedMatchReason,
-        @Nullable Instant noOvertBefore) {
+        @Nullable Instant noOvertBefore,
+        Inclusion inclusion,
+        List<String> keptTo) {
+    public SendPackage {
+        keptTo = List.copyOf(keptTo);
+    }
 
     /** Sends it to the responsible force, with no match undecided. */
     public SendPackage(PackageId ofPackage, String force, String purpose, int version) {
-        this(ofPackage, force, purpose, version, null, null, null);
+        this(ofPackage, force, purpose, version, null, null, null, Inclusion.NONE, List.of());
     }
 
     /** Sends it without a moment to wait for. */
@@ -38,6 +47,27 @@ public record SendPackage(
             @Nullable String otherForceReason,
             @Nullable String undecidedMatchReason) {
         this(ofPackage, force, purpose, version, otherForceReason, undecidedMatchReason, null);
+    }
+
+    /** Sends it with nothing sensitive, and hidden from nobody who sees the package. */
+    public SendPackage(
+            PackageId ofPackage,
+            String force,
+            String purpose,
+            int version,
+            @Nullable String otherForceReason,
+            @Nullable String undecidedMatchReason,
+            @Nullable Instant noOvertBefore) {
+        this(
+                ofPackage,
+                force,
+                purpose,
+                version,
+                otherForceReason,
+                undecidedMatchReason,
+                noOvertBefore,
+                Inclusion.NONE,
+                List.of());
     }
 
     @Override

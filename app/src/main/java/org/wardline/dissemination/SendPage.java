@@ -2,7 +2,6 @@ package org.wardline.dissemination;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.wardline.intelligence.PackageId;
 import org.wardline.kernel.Sensitive;
 
@@ -14,6 +13,7 @@ import org.wardline.kernel.Sensitive;
  * @param addressesMayLeave every address says how it was reached
  * @param matches live interests elsewhere
  * @param sent where the package went before
+ * @param sensitive sensitive items that the sender is named for, and may include for this recipient
  * @param typed what the officer has entered so far
  */
 public record SendPage(
@@ -26,18 +26,37 @@ public record SendPage(
         List<Match> matches,
         List<InboxLine> sent,
         List<TelephoneReleases.Told> told,
+        List<Offered> sensitive,
         Typed typed) {
 
     /** Somebody else's live interest: whom to ring, nothing of their case. */
     public record Match(String keyKind, String who, Sensitive<String> how, boolean decided) {}
 
-    /** The fields of the form. */
+    /** A sensitive item that may go with it. */
+    public record Offered(String id, String title, Sensitive<String> statement) {}
+
+    /** The fields of the form; empty where nothing was entered. */
     public record Typed(
             String force,
             String purpose,
-            @Nullable String otherForceReason,
-            @Nullable String undecidedMatchReason,
-            String noOvertBefore) {
+            String otherForceReason,
+            String undecidedMatchReason,
+            String noOvertBefore,
+            String includeWhy,
+            String keptTo) {
+
+        /** From a form as it was sent. */
+        static Typed of(Map<String, String> fields) {
+            return new Typed(
+                    fields.getOrDefault("force", ""),
+                    fields.getOrDefault("purpose", ""),
+                    fields.getOrDefault("otherForceReason", ""),
+                    fields.getOrDefault("undecidedMatchReason", ""),
+                    fields.getOrDefault("noOvertBefore", ""),
+                    fields.getOrDefault("includeWhy", ""),
+                    fields.getOrDefault("keptTo", ""));
+        }
+
         @Override
         public String toString() {
             return "Typed";

@@ -44,7 +44,8 @@ class SpokenBefore {
     }
 
     /** The copy with all of that on it; the copy as it is when there is none. */
-    Sensitive<String> on(String packageReference, SubjectId subject, Sensitive<String> copy) {
+    Sensitive<String> on(
+            String packageReference, SubjectId subject, String recipient, Sensitive<String> copy) {
         var before = releases.of(packageReference);
         var exonerated = exonerations.of(subject);
         if (before.isEmpty() && exonerated.isEmpty()) {
@@ -55,18 +56,21 @@ class SpokenBefore {
         for (Map.Entry<String, JsonNode> field : JSON.readTree(copy.value()).properties()) {
             told.set(field.getKey(), field.getValue());
             if (field.getKey().equals(BELOW)) {
-                write(before, exonerated, told);
+                write(before, exonerated, recipient, told);
                 placed = true;
             }
         }
         if (!placed) {
-            write(before, exonerated, told);
+            write(before, exonerated, recipient, told);
         }
         return Sensitive.of(JSON.writeValueAsString(told));
     }
 
     private void write(
-            List<TelephoneRelease> before, List<Exoneration> exonerated, ObjectNode copy) {
+            List<TelephoneRelease> before,
+            List<Exoneration> exonerated,
+            String recipient,
+            ObjectNode copy) {
         if (!exonerated.isEmpty()) {
             var named = copy.putArray("exonerated");
             exonerated.forEach(each -> named.add(each.words().value()));
@@ -80,11 +84,15 @@ class SpokenBefore {
                     written.addObject()
                             .put("reference", release.reference())
                             .put("at", release.releasedAt().toString())
-                            .put("by", officer(release))
-                            .put("force", force(release.force()))
-                            .put("spokenTo", release.spokenTo().value())
-                            .put("said", release.said().value())
-                            .put("whyItCouldNotWait", release.whyNow().value());
+                            .put("by", officer(release));
+            // One recipient is not told of another: what was said stands on every copy, to whom on
+            // that one's.
+            if (release.force().equals(recipient)) {
+                each.put("force", force(release.force()))
+                        .put("spokenTo", release.spokenTo().value());
+            }
+            each.put("said", release.said().value())
+                    .put("whyItCouldNotWait", release.whyNow().value());
             var missing = each.putArray("missingThen");
             release.missing().forEach(missing::add);
         }

@@ -61,19 +61,19 @@ class TelephoneReleaseStore {
                 .update();
     }
 
-    /** The written package has followed: every release of it to this circle that was still waiting is answered. */
-    void follow(String packageReference, GroupId recipient, DisseminationId by, Instant at) {
+    /** The written package has followed: every release of it to this force that was still waiting is answered. */
+    void follow(String packageReference, String force, DisseminationId by, Instant at) {
         jdbc.sql(
                         """
                         update dissemination.telephone_release
                            set followed_by_id = :by, followed_at = :at
-                         where package_reference = :reference and recipient_group = :recipient
+                         where package_reference = :reference and force = :force
                            and followed_by_id is null
                         """)
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("reference", packageReference)
-                .param("recipient", recipient.value())
+                .param("force", force)
                 .update();
     }
 

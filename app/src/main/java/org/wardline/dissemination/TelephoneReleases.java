@@ -209,8 +209,8 @@ public class TelephoneReleases {
     }
 
     /** The written package went to the force. Call within the command that sends it. */
-    void followed(String packageReference, GroupId recipient, DisseminationId by, Instant at) {
-        store.follow(packageReference, recipient, by, at);
+    void followed(String packageReference, String force, DisseminationId by, Instant at) {
+        store.follow(packageReference, force, by, at);
     }
 
     /** A release, audited as a consultation. */

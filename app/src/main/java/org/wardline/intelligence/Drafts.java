@@ -131,7 +131,8 @@ public class Drafts {
                                 pen));
     }
 
-    private static List<Refusal> faults(AddItem command) {
+    /** Every reason why a statement is not kept. */
+    static List<Refusal> faults(AddItem command) {
         var faults =
                 new ArrayList<>(
                         Ceiling.faults(

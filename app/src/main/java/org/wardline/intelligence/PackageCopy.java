@@ -105,18 +105,26 @@ final class PackageCopy {
 
     private static void putItems(ObjectNode copy, PackageContent content) {
         var items = copy.putArray("items");
-        for (var item : content.items()) {
-            var conditions = item.conditions();
-            items.addObject()
-                    .put("kind", item.kind().title())
-                    .put("statement", item.statement().value())
-                    .put("source", item.source().value())
-                    .put("grade", item.grade().code())
-                    .put("sourceEvaluation", item.grade().source().title())
-                    .put("assessment", item.grade().information().title())
-                    .put("handling", item.grade().handling().title())
-                    .put("conditions", conditions == null ? null : conditions.value());
-        }
+        content.items().forEach(item -> put(items.addObject(), item));
+    }
+
+    private static void put(ObjectNode node, PackageContent.Item item) {
+        var conditions = item.conditions();
+        node.put("kind", item.kind().title())
+                .put("statement", item.statement().value())
+                .put("source", item.source().value())
+                .put("grade", item.grade().code())
+                .put("sourceEvaluation", item.grade().source().title())
+                .put("assessment", item.grade().information().title())
+                .put("handling", item.grade().handling().title())
+                .put("conditions", conditions == null ? null : conditions.value());
+    }
+
+    /** One item by itself, as it leaves in an annex. */
+    static Sensitive<String> ofItem(PackageContent.Item item) {
+        var node = JSON.createObjectNode();
+        put(node, item);
+        return Sensitive.of(JSON.writeValueAsString(node));
     }
 
     private static void putChecks(

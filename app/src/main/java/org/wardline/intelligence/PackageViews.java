@@ -244,7 +244,7 @@ class PackageViews {
                 (draft || checked) && officer.may(Action.RELEASE_BY_TELEPHONE));
     }
 
-    private PackagePage.Choices choices() {
+    PackagePage.Choices choices() {
         var forces = new LinkedHashMap<String, String>();
         facts.forces().forEach(force -> forces.put(force.slug(), force.name()));
         return new PackagePage.Choices(
