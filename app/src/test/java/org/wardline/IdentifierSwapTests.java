@@ -42,6 +42,7 @@ class IdentifierSwapTests {
     @BeforeAll
     void makeAWorld() throws SQLException {
         world.desk("swapped");
+        world.sensitive(world.draft("beside"));
         world.force("hampshire");
         world.force("kent");
         world.match("hampshire", "cumbria");
@@ -98,6 +99,15 @@ class IdentifierSwapTests {
                             """
                                     .formatted(thing)));
         }
+        world.restrictedCase("hampshire");
+        hidden.put(
+                "a restricted case",
+                first(
+                        admin,
+                        """
+                        select t.id from investigation.investigation t
+                          join governance.need_group g on g.id = t.held_by and g.kind = 'LIST' limit 1
+                        """));
         for (var thing : List.of("operations.operation", "results.announcement")) {
             hidden.put(
                     "a covert " + thing,

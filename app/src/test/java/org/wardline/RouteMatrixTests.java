@@ -45,7 +45,11 @@ import org.wardline.governance.Role;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RouteMatrixTests {
     private static final Set<Role> FORCE_ROLES =
-            Set.of(Role.FORCE_OFFICER, Role.FORCE_SUPERVISOR, Role.SAFEGUARDING_LEAD);
+            Set.of(
+                    Role.FORCE_OFFICER,
+                    Role.FORCE_SUPERVISOR,
+                    Role.SAFEGUARDING_LEAD,
+                    Role.PROFESSIONAL_STANDARDS);
 
     @Autowired TestConnections connections;
     @Autowired TestOfficers officers;
@@ -78,6 +82,7 @@ class RouteMatrixTests {
                         .toList();
         people.put("out ADMINISTRATOR", officers.administrator());
         world.desk("matrix");
+        world.sensitive(world.draft("beside"));
         world.force("hampshire");
         world.match("hampshire", "cumbria");
         world.operation("quiet-heron", members);

@@ -41,6 +41,7 @@ final class RoutePlaces {
         PACKAGE("intelligence.package"),
         ITEM("intelligence.item"),
         ADDRESS("intelligence.address"),
+        SENSITIVE("intelligence.sensitive_item"),
         DISSEMINATION("dissemination.dissemination"),
         TELEPHONE("dissemination.telephone_release"),
         INVESTIGATION("investigation.investigation"),
@@ -217,6 +218,9 @@ final class RoutePlaces {
                             POST /packages/{id}/revise | PACKAGE | DRAFT_PACKAGE
                             GET /packages/{id}/send | PACKAGE | DISSEMINATE | id=@APPROVED
                             POST /packages/{id}/send | PACKAGE | DISSEMINATE | id=@APPROVED force= purpose=
+                            GET /packages/{id}/sensitive | PACKAGE | VIEW_PACKAGE
+                            POST /packages/{id}/sensitive | PACKAGE | MARK_SENSITIVE | kind=FACT statement= source= sourceEvaluation=UNTESTED information=KNOWN_DIRECTLY handling=P conditions= itemMarking=OFFICIAL officers= why=
+                            POST /packages/{id}/sensitive/withdraw | SENSITIVE | MARK_SENSITIVE | id=@PACKAGE item=@SENSITIVE withdrawWhy=
                             GET /packages/{id}/telephone | PACKAGE | RELEASE_BY_TELEPHONE
                             POST /packages/{id}/telephone | PACKAGE | RELEASE_BY_TELEPHONE | force=
                             GET /telephone-releases/{id} | TELEPHONE | VIEW_DISSEMINATION
@@ -252,6 +256,12 @@ final class RoutePlaces {
                             POST /investigations/{id}/{form} | INVESTIGATION | RECORD_ENFORCEMENT | form=withdraw
                             POST /investigations/{id}/{form} | INVESTIGATION | ALLOW_EARLY_ACTION | form=early
                             POST /investigations/{id}/{form} | INVESTIGATION | RESTRICT_PERSON | form=restrict person=@PERSON
+                            GET /investigations/{id}/list | INVESTIGATION | VIEW_INVESTIGATION
+                            POST /investigations/{id}/list/{step} | INVESTIGATION | RESTRICT_CASE | step=restrict officers= why=
+                            POST /investigations/{id}/list/{step} | INVESTIGATION | RESTRICT_CASE | step=add officer= changeWhy=
+                            POST /investigations/{id}/list/{step} | INVESTIGATION | RESTRICT_CASE | step=remove officer= changeWhy=
+                            POST /investigations/{id}/list/{step} | INVESTIGATION | RESTRICT_CASE | step=lift liftWhy=
+                            POST /investigations/{id}/list/{step} | INVESTIGATION | RECORD_POLICING | step=policing person=@PERSON force= policingWhy= officers=
                             GET /children | NONE | VIEW_CHILD
                             GET /children/new | DISSEMINATION | RECORD_CHILD | recordedIn=@DISSEMINATION
                             POST /children | DISSEMINATION | RECORD_CHILD | recordedIn=@DISSEMINATION label=

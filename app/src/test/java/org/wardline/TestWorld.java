@@ -22,6 +22,7 @@ import org.wardline.governance.Officer;
 import org.wardline.governance.Role;
 import org.wardline.intake.Ingest;
 import org.wardline.intelligence.PackageFixtures;
+import org.wardline.intelligence.PackageId;
 import org.wardline.operations.OpenOperation;
 import org.wardline.operations.OperationId;
 import org.wardline.operations.Operations;
@@ -78,6 +79,15 @@ public class TestWorld {
 
     /** The same, with the release by telephone to this force. */
     public void desk(String word, String told) {
+        linked(word);
+        led(word);
+        packages.approved(packages.subjectAt(word + ".approved", "SO15 2CI"));
+        spoken(word, told);
+        setAside(word);
+    }
+
+    /** Two referrals about one person, and the judgement that says so. */
+    public void linked(String word) {
         var mail = word + "@example.invalid";
         var one = reports.reported(reports.receive(Said.about(word + ".one").withEmail(mail)));
         var two = reports.reported(reports.receive(Said.about(word + ".two").withEmail(mail)));
@@ -92,26 +102,145 @@ public class TestWorld {
                         "SAME",
                         "why",
                         "Same address"));
+    }
+
+    /** A lead with its answer. */
+    public void led(String word) {
         leads.answered(
                 leads.develop(
                         Said.about(word + ".net")
                                 .seenAt("203.0.113.7", "2026-03-01T20:00:00Z", 40001)),
                 0,
                 "3 Quenby Row");
-        packages.approved(packages.subjectAt(word + ".approved", "SO15 2CI"));
-        var draft = packages.complete(packages.subjectAt(word + ".draft", "SO15 2CI"), null);
+    }
+
+    /** A draft that was released to a force by telephone. */
+    public void spoken(String word, String told) {
         done(
                 officers.nationalSupervisor(),
-                "/packages/" + draft.value() + "/telephone",
+                "/packages/" + draft(word).value() + "/telephone",
                 Map.of(
                         "force", told,
                         "spokenTo", "Control room",
                         "said", "The account was used this evening.",
                         "whyNow", "A child is in the home tonight"));
-        setAside(word);
     }
 
-    private void setAside(String word) {
+    /** A draft with all it needs. */
+    public PackageId draft(String word) {
+        return packages.complete(packages.subjectAt(word + ".draft", "SO15 2CI"), null);
+    }
+
+    /** A sensitive item beside a package, for its author and the national supervisor. */
+    public void sensitive(PackageId beside) {
+        done(
+                officers.nationalTwo(),
+                "/packages/" + beside.value() + "/sensitive",
+                Map.ofEntries(
+                        Map.entry("version", "1"),
+                        Map.entry("kind", "FACT"),
+                        Map.entry("statement", "An account was used from the office."),
+                        Map.entry("source", "A colleague"),
+                        Map.entry("sourceEvaluation", "RELIABLE"),
+                        Map.entry("information", "KNOWN_DIRECTLY"),
+                        Map.entry("handling", "P"),
+                        Map.entry("conditions", ""),
+                        Map.entry("itemMarking", "OFFICIAL"),
+                        Map.entry("officers", officers.nationalSupervisor().username()),
+                        Map.entry("why", "It tells who the colleague is")));
+    }
+
+    /** A dissemination of an approved package that only two at the desk know of. */
+    public void hiddenRecipient(PackageId approved, String force) {
+        done(
+                officers.nationalSupervisor(),
+                "/packages/" + approved.value() + "/send",
+                Map.of(
+                        "version", "1",
+                        "force", force,
+                        "purpose", "Investigate and protect",
+                        "otherForceReason", "The office lies there",
+                        "keptTo", officers.nationalTwo().username()));
+    }
+
+    /** A package that may be sent. */
+    public PackageId approved(String word) {
+        return packages.approved(packages.subjectAt(word + ".sendable", "SO15 2CI"));
+    }
+
+    /** An officer of a force on the list of its restricted case. */
+    public Officer listed(String force) {
+        return officers.officer(force + ".listed", force, Role.FORCE_OFFICER);
+    }
+
+    /** The supervisor of a force who keeps the list of its restricted case. */
+    public Officer keeper(String force) {
+        return officers.officer(force + ".keeper", force, Role.FORCE_SUPERVISOR);
+    }
+
+    /** A case on what the force received itself, with a child in it. */
+    public String ownCase(String force) {
+        var officer = listed(force);
+        var path =
+                Objects.requireNonNull(
+                        done(
+                                        officer,
+                                        "/investigations",
+                                        Map.of("text", "A neighbour rang about a visitor."))
+                                .location());
+        done(
+                officer,
+                path + "/person",
+                Map.of(
+                        "version", "1",
+                        "name", "Occupant 1",
+                        "believedAge", "41",
+                        "role", "REPORTED_PERSON"));
+        done(
+                officer,
+                "/children",
+                Map.of(
+                        "recordedIn", path.substring(path.lastIndexOf('/') + 1),
+                        "label", "Child 1",
+                        "ageBand", "UNDER_5",
+                        "risk", "OTHER"));
+        return path;
+    }
+
+    /** A case that is kept to the two above. */
+    public void restrictedCase(String force) {
+        done(
+                keeper(force),
+                ownCase(force) + "/list/restrict",
+                Map.of(
+                        "version", "2",
+                        "officers", listed(force).username(),
+                        "why", "A colleague knows the family"));
+    }
+
+    /** A case in which somebody works in policing. */
+    public void policingCase(String force) {
+        var path = ownCase(force);
+        var page = pages.get(keeper(force), path + "/list").html();
+        var person = page.replaceFirst("(?s).*<option value=\"([0-9a-f-]{36})\".*", "$1");
+        done(
+                keeper(force),
+                path + "/list/policing",
+                Map.of(
+                        "version",
+                        "2",
+                        "person",
+                        person,
+                        "force",
+                        force,
+                        "policingWhy",
+                        "The payroll has the name",
+                        "officers",
+                        keeper(force).username() + " " + listed(force).username()));
+    }
+
+    /** A file that could not be read. */
+    public void setAside(String word) {
         try {
             var folder = Files.createTempDirectory("set-aside");
             Files.writeString(

@@ -62,6 +62,9 @@ class PolicyAndRowsTests {
         world.force("kent");
         world.match("hampshire", "kent");
         world.operation("rows-op", List.of());
+        world.restrictedCase("hampshire");
+        world.policingCase("kent");
+        world.sensitive(world.draft("beside"));
     }
 
     private static List<Table> tables(Connection admin) throws SQLException {
@@ -101,7 +104,12 @@ class PolicyAndRowsTests {
             if (!role.forPeople() || role == Role.ADMINISTRATOR) {
                 continue;
             }
-            var ofForce = Set.of(Role.FORCE_OFFICER, Role.FORCE_SUPERVISOR, Role.SAFEGUARDING_LEAD);
+            var ofForce =
+                    Set.of(
+                            Role.FORCE_OFFICER,
+                            Role.FORCE_SUPERVISOR,
+                            Role.SAFEGUARDING_LEAD,
+                            Role.PROFESSIONAL_STANDARDS);
             for (var force : List.of("hampshire", "kent")) {
                 people.add(world.officer(force, role, ofForce.contains(role), force));
             }
@@ -111,7 +119,7 @@ class PolicyAndRowsTests {
                 """
                 insert into governance.membership (group_id, officer_id, from_at)
                 select g.id, o.id, now() from governance.need_group g, governance.officer o
-                 where g.kind = 'OPERATION' and o.kind = 'PERSON' and random() < 0.3
+                 where g.kind in ('OPERATION', 'LIST') and o.kind = 'PERSON' and random() < 0.3
                    and not exists (select 1 from governance.membership m
                                     where m.group_id = g.id and m.officer_id = o.id and m.until_at is null)
                 """);
@@ -212,6 +220,8 @@ class PolicyAndRowsTests {
                             "intake.referral",
                             "dissemination.dissemination",
                             "investigation.person",
+                            "investigation.policing",
+                            "intelligence.sensitive_item",
                             "safeguarding.child",
                             "operations.operation",
                             "deconfliction.match_side",

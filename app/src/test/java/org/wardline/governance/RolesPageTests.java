@@ -60,11 +60,18 @@ class RolesPageTests {
                                     "safeguarding.child child_accepted_by_another",
                                     "A child's clock is accepted by another than recorded the child."),
                             Map.entry(
+                                    "dissemination.annex annex_included_by_another",
+                                    "A sensitive item is included by another than its author."),
+                            Map.entry(
                                     "governance.break_glass break_glass_reviewed_by_another",
                                     "Break-glass is reviewed by an auditor who did not break it.")));
 
     private static final Set<Role> FORCE_ROLES =
-            EnumSet.of(Role.FORCE_OFFICER, Role.FORCE_SUPERVISOR, Role.SAFEGUARDING_LEAD);
+            EnumSet.of(
+                    Role.FORCE_OFFICER,
+                    Role.FORCE_SUPERVISOR,
+                    Role.SAFEGUARDING_LEAD,
+                    Role.PROFESSIONAL_STANDARDS);
 
     @Autowired TestConnections connections;
     @Autowired TestOfficers officers;
@@ -133,7 +140,8 @@ class RolesPageTests {
         page.append(
                 """
 
-                Operation circles are entered by briefing in, by a co-ordinator of that circle alone (`governance.brief_in`).
+                Operation circles are entered by briefing in, by a co-ordinator of that circle alone (`governance.brief_in`). The circle
+                of a restricted case, a sensitive item or a hidden recipient is its list of named officers (`governance.change_list`).
 
                 ## Actions
 

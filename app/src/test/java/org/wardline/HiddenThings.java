@@ -1,0 +1,195 @@
+package org.wardline;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wardline.TestReports.Said;
+import org.wardline.database.TestConnections;
+import org.wardline.governance.Action;
+import org.wardline.governance.Officer;
+import org.wardline.governance.Role;
+import org.wardline.intelligence.PackageId;
+import org.wardline.operations.OperationId;
+import org.wardline.operations.Operations;
+
+/** Rows of every kind that some officers may not see, each made through the front doors by others. */
+@Component
+class HiddenThings {
+    /** Forces that nobody who asks belongs to. */
+    private static final List<String> ELSEWHERE = List.of("kent", "cumbria", "surrey");
+
+    private final TestOfficers officers;
+    private final TestPages pages;
+    private final TestWorld world;
+    private final TestReports reports;
+    private final Operations operations;
+    private final TestConnections connections;
+    private final AtomicInteger number = new AtomicInteger();
+    private @Nullable OperationId quiet;
+    private @Nullable PackageId beside;
+    private @Nullable PackageId sendable;
+
+    HiddenThings(
+            TestOfficers officers,
+            TestPages pages,
+            TestWorld world,
+            TestReports reports,
+            Operations operations,
+            TestConnections connections) {
+        this.officers = officers;
+        this.pages = pages;
+        this.world = world;
+        this.reports = reports;
+        this.operations = operations;
+        this.connections = connections;
+    }
+
+    /** A kind of row. Auditors read of what the desk and the forces do in the log, so only lists and operations hide from them. */
+    enum Hidden {
+        REFERRAL,
+        QUARANTINE,
+        JUDGEMENT,
+        LEAD,
+        PACKAGE,
+        TELEPHONE_RELEASE,
+        RETENTION_HOLD,
+        SENSITIVE_ITEM,
+        HIDDEN_RECIPIENT,
+        RESTRICTED_CASE,
+        POLICING_CASE,
+        CHILD,
+        MATCH,
+        COVERT_OPERATION,
+        BRIEFED_IN,
+        ANNOUNCEMENT,
+        ALERT;
+
+        /** Whether an officer who asks may not see it. */
+        boolean isHiddenFrom(Officer officer) {
+            return switch (this) {
+                case REFERRAL,
+                        QUARANTINE,
+                        JUDGEMENT,
+                        LEAD,
+                        PACKAGE,
+                        TELEPHONE_RELEASE,
+                        RETENTION_HOLD ->
+                        !ofDesk(officer) && !officer.is(Role.AUDITOR);
+                case CHILD, MATCH, ALERT -> !officer.is(Role.AUDITOR);
+                case POLICING_CASE -> !officer.is(Role.PROFESSIONAL_STANDARDS);
+                case SENSITIVE_ITEM,
+                        HIDDEN_RECIPIENT,
+                        RESTRICTED_CASE,
+                        COVERT_OPERATION,
+                        BRIEFED_IN,
+                        ANNOUNCEMENT ->
+                        true;
+            };
+        }
+
+        private static boolean ofDesk(Officer officer) {
+            return officer.forceSlug() == null
+                    && (officer.may(Action.VIEW_REFERRAL)
+                            || officer.is(Role.OPERATION_COORDINATOR));
+        }
+    }
+
+    /** Everybody who makes something later, and what it is made in: names are known to all colleagues. */
+    void prepare() {
+        officers.national();
+        officers.nationalTwo();
+        officers.nationalSupervisor();
+        officers.secondAdministrator();
+        officers.officer("hampshire.standards", "hampshire", Role.PROFESSIONAL_STANDARDS);
+        for (var force : ELSEWHERE) {
+            officers.forceOfficer(force);
+            officers.forceSupervisor(force);
+            world.listed(force);
+        }
+        world.listed("hampshire");
+        world.keeper("hampshire");
+        quiet = world.operation("quiet-swan", List.of());
+        beside = world.draft("shown.beside");
+        sendable = world.approved("shown.sendable");
+    }
+
+    private OperationId quiet() {
+        return Objects.requireNonNull(quiet);
+    }
+
+    private String elsewhere() {
+        return ELSEWHERE.get(number.get() % ELSEWHERE.size());
+    }
+
+    /** Makes one; the word keeps it apart from another's. */
+    void make(Hidden kind, String word) {
+        var name = word + "-" + number.incrementAndGet();
+        switch (kind) {
+            case REFERRAL -> reports.receive(Said.about(name + ".one"));
+            case QUARANTINE -> world.setAside(name);
+            case JUDGEMENT -> world.linked(name);
+            case LEAD -> world.led(name);
+            case PACKAGE -> world.draft(name);
+            case TELEPHONE_RELEASE -> world.spoken(name, elsewhere());
+            case RETENTION_HOLD -> hold();
+            case SENSITIVE_ITEM -> world.sensitive(Objects.requireNonNull(beside));
+            case HIDDEN_RECIPIENT ->
+                    world.hiddenRecipient(Objects.requireNonNull(sendable), elsewhere());
+            case RESTRICTED_CASE -> world.restrictedCase("hampshire");
+            case POLICING_CASE -> world.policingCase("hampshire");
+            case CHILD -> world.ownCase(elsewhere());
+            case MATCH -> world.match("kent", "cumbria");
+            case COVERT_OPERATION -> world.operation(name, List.of());
+            case BRIEFED_IN -> briefIn();
+            case ANNOUNCEMENT -> draftAnnouncement();
+            case ALERT -> alert();
+        }
+    }
+
+    private void hold() {
+        try (var admin = connections.admin()) {
+            var subject =
+                    TestConnections.column(
+                                    admin,
+                                    """
+                                    select s.id from subjects.subject s
+                                     where not exists (select 1 from retention.hold h where h.subject_id = s.id)
+                                     order by s.id
+                                    """)
+                            .getFirst();
+            pages.post(
+                    officers.nationalSupervisor(),
+                    "/retention/" + subject + "/hold",
+                    Map.of("holdWhy", "A court asked for it", "holdUntil", "2099-01-05"));
+        } catch (SQLException e) {
+            throw new IllegalStateException("No subject was found", e);
+        }
+    }
+
+    private void briefIn() {
+        var officer = world.listed(elsewhere());
+        officers.as(
+                officers.coordinator(),
+                () -> operations.briefIn(quiet(), officer.username()).orThrow());
+    }
+
+    private void draftAnnouncement() {
+        pages.post(
+                officers.coordinator(),
+                "/operations/quiet-swan/announcements",
+                Map.of("asAt", "2026-01-05T00:00"));
+    }
+
+    /** A search for oneself, which the auditor is told of. */
+    private void alert() {
+        var officer = officers.forceOfficer(elsewhere());
+        pages.post(
+                officer,
+                "/search",
+                Map.of("words", officer.username(), "task", "Testing what is hidden"));
+    }
+}
