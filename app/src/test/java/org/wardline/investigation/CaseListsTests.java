@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +43,7 @@ class CaseListsTests {
     @Autowired TestOfficers officers;
     @Autowired TestPages pages;
     @Autowired TestCases cases;
+    @Autowired TestCaseLists lists;
     @Autowired TestDisseminations disseminations;
     @Autowired TestInterests interests;
     @Autowired Investigation investigation;
@@ -57,32 +57,20 @@ class CaseListsTests {
     private final UUID operation = UUID.randomUUID();
 
     private Officer supervisor() {
-        return officers.forceSupervisor(FORCE);
+        return lists.supervisor();
     }
 
     private Officer named() {
-        return officers.officer("hampshire.named", FORCE, Role.FORCE_OFFICER);
-    }
-
-    private Officer standards(String name) {
-        return officers.officer("hampshire.standards-" + name, FORCE, Role.PROFESSIONAL_STANDARDS);
+        return lists.named();
     }
 
     private static String path(InvestigationId id) {
-        return "/investigations/" + id.value();
-    }
-
-    private int version(Officer officer, InvestigationId id) {
-        var page = pages.get(officer, path(id) + "/list").html();
-        return Integer.parseInt(
-                page.replaceFirst("(?s).*?name=\"version\" value=\"([0-9]+)\".*", "$1"));
+        return TestCaseLists.path(id);
     }
 
     private Answer step(
             Officer officer, InvestigationId id, String step, Map<String, String> fields) {
-        var sent = new HashMap<>(fields);
-        sent.put("version", String.valueOf(version(officer, id)));
-        return pages.post(officer, path(id) + "/list/" + step, sent);
+        return lists.step(officer, id, step, fields);
     }
 
     private Answer restrict(InvestigationId id, String others) {
@@ -336,81 +324,6 @@ class CaseListsTests {
                 .filter(entry -> !entry.actor().equals(auditor.id()))
                 .map(AuditEntry::action)
                 .toList();
-    }
-
-    @Test
-    void somebodyInPolicingGoesToProfessionalStandardsAtOnce() {
-        var first = standards("one");
-        var second = standards("two");
-        var id = cases.open(subject, operation);
-        var person = cases.suspect(id, null, 41, 1);
-        var fields =
-                Map.of(
-                        "person",
-                        person.toString(),
-                        "force",
-                        FORCE,
-                        "policingWhy",
-                        "The payroll has the name",
-                        "officers",
-                        "");
-        assertThat(status(first, path(id))).as("before").isEqualTo(404);
-        assertThat(step(supervisor(), id, "policing", fields).location())
-                .isEqualTo("/investigations");
-        assertThat(status(supervisor(), path(id))).as("whoever recorded it").isEqualTo(404);
-        assertThat(status(cases.officer(), path(id))).isEqualTo(404);
-        for (var each : List.of(first, second)) {
-            assertThat(pages.get(each, path(id)).html())
-                    .contains(
-                            "works in policing",
-                            "Independent Office for Police Conduct",
-                            "regulations 4 and 7");
-        }
-        assertThat(
-                        step(
-                                        first,
-                                        id,
-                                        "add",
-                                        Map.of(
-                                                "officer",
-                                                named().username(),
-                                                "changeWhy",
-                                                "Runs the enquiry"))
-                                .status())
-                .isEqualTo(303);
-        assertThat(status(named(), path(id))).isEqualTo(200);
-    }
-
-    @Test
-    void professionalStandardsSeeNothingElse() {
-        var one = standards("one");
-        var id = cases.open(subject, operation);
-        assertThat(status(one, path(id))).isEqualTo(404);
-        assertThat(pages.get(one, "/investigations").html()).doesNotContain(id.value().toString());
-    }
-
-    @Test
-    void whoeverRecordsPolicingStaysWhenNamed() {
-        standards("one");
-        var id = cases.open(subject, operation);
-        var person = cases.suspect(id, null, 41, 1);
-        var sent =
-                step(
-                        cases.officer(),
-                        id,
-                        "policing",
-                        Map.of(
-                                "person",
-                                person.toString(),
-                                "force",
-                                FORCE,
-                                "policingWhy",
-                                "The person said so",
-                                "officers",
-                                cases.officer().username()));
-        assertThat(sent.location()).isEqualTo(path(id) + "/list");
-        assertThat(status(cases.officer(), path(id))).isEqualTo(200);
-        assertThat(status(supervisor(), path(id))).isEqualTo(404);
     }
 
     @Test
