@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wardline.governance.GroupId;
@@ -14,7 +15,12 @@ import org.wardline.kernel.Ids;
 @Component
 class OriginalStore {
 
-    /** An original without its bytes. */
+    /**
+     * An original without its bytes.
+     *
+     * @param erasedAt when its bytes were erased; null while they are kept
+     * @param restrictedAt since when nobody opens them; null while they are opened
+     */
     record Kept(
             UUID id,
             String sha256,
@@ -22,7 +28,14 @@ class OriginalStore {
             String sender,
             String place,
             Instant receivedAt,
-            OfficerId receivedBy) {
+            OfficerId receivedBy,
+            @Nullable Instant erasedAt,
+            @Nullable Instant restrictedAt) {
+        /** Whether its bytes are there to be looked at. */
+        boolean open() {
+            return erasedAt == null && restrictedAt == null;
+        }
+
         /** Sender and place can name people. */
         @Override
         public String toString() {
@@ -105,7 +118,7 @@ class OriginalStore {
     Kept kept(UUID original) {
         return jdbc.sql(
                         """
-                        select id, sha256, size, sender, place, received_at, received_by
+                        select id, sha256, size, sender, place, received_at, received_by, erased_at, restricted_at
                           from intake.original
                          where id = :id
                         """)
@@ -118,7 +131,9 @@ class OriginalStore {
                                 row.getString("sender"),
                                 row.getString("place"),
                                 Storable.momentThere(row, "received_at"),
-                                new OfficerId(row.getObject("received_by", UUID.class))))
+                                new OfficerId(row.getObject("received_by", UUID.class)),
+                                Storable.moment(row, "erased_at"),
+                                Storable.moment(row, "restricted_at")))
                 .single();
     }
 }

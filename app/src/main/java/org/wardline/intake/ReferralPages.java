@@ -221,6 +221,8 @@ class ReferralPages {
                         kept.sha256(),
                         Digests.sha256(bytes).equals(kept.sha256()),
                         kept.receivedAt(),
+                        kept.erasedAt(),
+                        kept.restrictedAt(),
                         lines.subList(0, Math.min(LINES, lines.size())),
                         lines.size() <= LINES,
                         documents));
@@ -250,6 +252,7 @@ class ReferralPages {
                                 .filter(_ ->
                                         documents(id).stream()
                                                 .anyMatch(one -> one.original().equals(original)))
+                                .filter(_ -> originals.kept(original).open())
                                 .map(_ -> originals.bytes(original)));
     }
 
