@@ -31,16 +31,19 @@ class DisseminationController {
     private final Dissemination dissemination;
     private final Handover handover;
     private final Remedies remedies;
+    private final ErasureNotices notices;
     private final DisseminationPages pages;
 
     DisseminationController(
             Dissemination dissemination,
             Handover handover,
             Remedies remedies,
+            ErasureNotices notices,
             DisseminationPages pages) {
         this.dissemination = dissemination;
         this.handover = handover;
         this.remedies = remedies;
+        this.notices = notices;
         this.pages = pages;
     }
 
@@ -163,6 +166,7 @@ class DisseminationController {
                                     actedOn(said(typed, "actedOn")),
                                     said(typed, "recallNote"),
                                     version));
+            case "acknowledge-erasure" -> notices.acknowledge(id);
             case "put-right" ->
                     remedies.putRight(
                             new PutRight(
@@ -188,6 +192,7 @@ class DisseminationController {
             case "transfer" -> "Passed on. The clock goes on as it was.";
             case "close" -> "Closed. The sender can see the outcome.";
             case "recall" -> "Recalled from everybody it reached.";
+            case "acknowledge-erasure" -> "Acknowledged. The sender can see that you know.";
             case "put-right" -> "Recorded. The other side can see it.";
             case "exonerate" -> "Exonerated. Everybody who was sent it can see that.";
             default -> "The recall is acknowledged.";

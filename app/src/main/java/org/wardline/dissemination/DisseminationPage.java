@@ -19,6 +19,7 @@ import org.wardline.kernel.Sensitive;
  * @param passedOn what it was transferred to make
  * @param remedies what has to be put right since the recipient had acted before the recall
  * @param exonerated who was wrongly suspected, and why
+ * @param notice that the sender has erased the person; null when it has not
  */
 public record DisseminationPage(
         DisseminationId id,
@@ -43,6 +44,7 @@ public record DisseminationPage(
         List<DisseminationId> passedOn,
         List<RemedyLine> remedies,
         List<Sensitive<String>> exonerated,
+        @Nullable ErasureNotice notice,
         May may,
         Choices choices,
         int version) {

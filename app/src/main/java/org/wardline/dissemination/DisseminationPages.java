@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.clocks.OperationClock;
@@ -36,6 +37,7 @@ class DisseminationPages {
     private final TelephoneReleases releases;
     private final Remedies remedies;
     private final Annexes annexes;
+    private final ErasureNotices notices;
     private final DisseminationStore store;
     private final Intelligence intelligence;
     private final Commands commands;
@@ -50,6 +52,7 @@ class DisseminationPages {
             TelephoneReleases releases,
             Remedies remedies,
             Annexes annexes,
+            ErasureNotices notices,
             DisseminationStore store,
             Intelligence intelligence,
             Commands commands,
@@ -62,6 +65,7 @@ class DisseminationPages {
         this.releases = releases;
         this.remedies = remedies;
         this.annexes = annexes;
+        this.notices = notices;
         this.store = store;
         this.intelligence = intelligence;
         this.commands = commands;
@@ -114,10 +118,15 @@ class DisseminationPages {
     }
 
     InboxPage inbox() {
+        var open = dissemination.inbox();
+        var finished = dissemination.finished();
         return new InboxPage(
                 releases.unwritten(),
-                dissemination.inbox().stream().map(this::line).toList(),
-                dissemination.finished().stream().map(this::line).toList());
+                notices.open(Stream.concat(open.stream(), finished.stream()).toList()).stream()
+                        .map(this::line)
+                        .toList(),
+                open.stream().map(this::line).toList(),
+                finished.stream().map(this::line).toList());
     }
 
     private InboxLine line(InboxRow row) {
@@ -176,6 +185,7 @@ class DisseminationPages {
                 store.passedOn(row.id()),
                 owed.stream().map(each -> remedy(each, row)).toList(),
                 exonerated(history),
+                notices.about(row).orElse(null),
                 may(row, owed),
                 new DisseminationPage.Choices(
                         forceChoices(),
