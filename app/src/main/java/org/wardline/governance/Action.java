@@ -5,6 +5,7 @@ import static org.wardline.governance.AuditKind.COLLECTION;
 import static org.wardline.governance.AuditKind.COMBINATION;
 import static org.wardline.governance.AuditKind.CONSULTATION;
 import static org.wardline.governance.AuditKind.DISCLOSURE;
+import static org.wardline.governance.AuditKind.ERASURE;
 import static org.wardline.governance.AuditKind.POLICY;
 import static org.wardline.governance.Role.ADMINISTRATOR;
 import static org.wardline.governance.Role.AUDITOR;
@@ -314,8 +315,9 @@ public enum Action {
 
     // Retention
     VIEW_RETENTION(CONSULTATION, NATIONAL_SUPERVISOR),
+    TAKE_CERTIFICATE(DISCLOSURE, NATIONAL_SUPERVISOR),
     REVIEW_RETENTION(ALTERATION, NATIONAL_SUPERVISOR),
-    CONFIRM_DELETION(ALTERATION, NATIONAL_SUPERVISOR),
+    CONFIRM_DELETION(ERASURE, NATIONAL_SUPERVISOR),
     PLACE_HOLD(ALTERATION, NATIONAL_SUPERVISOR),
     LIFT_HOLD(ALTERATION, NATIONAL_SUPERVISOR),
 

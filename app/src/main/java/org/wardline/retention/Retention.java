@@ -28,6 +28,7 @@ public class Retention {
 
     private final RetentionPeople people;
     private final RetentionStore store;
+    private final CertificateStore certificates;
     private final RetentionSchedule schedule;
     private final Commands commands;
     private final Actors actors;
@@ -37,6 +38,7 @@ public class Retention {
     Retention(
             RetentionPeople people,
             RetentionStore store,
+            CertificateStore certificates,
             RetentionSchedule schedule,
             Commands commands,
             Actors actors,
@@ -44,6 +46,7 @@ public class Retention {
             Ids ids) {
         this.people = people;
         this.store = store;
+        this.certificates = certificates;
         this.schedule = schedule;
         this.commands = commands;
         this.actors = actors;
@@ -127,7 +130,10 @@ public class Retention {
                 null);
     }
 
-    /** Confirms a deletion that another supervisor decided, unless something became known since or a hold binds. */
+    /**
+     * Confirms a deletion that another supervisor decided, unless something became known since or a hold binds, and erases
+     * in the same transaction what is kept about the person.
+     */
     public Decision<SubjectId> confirm(SubjectId subject) {
         return run(
                 Action.CONFIRM_DELETION,
@@ -140,7 +146,9 @@ public class Retention {
                     }
                     var faults = faultsOfConfirming(waiting.get(), person);
                     if (faults.isEmpty()) {
-                        store.confirm(ids.next(), waiting.get(), me(), clock.instant());
+                        var deletion = ids.next();
+                        store.confirm(deletion, waiting.get(), me(), clock.instant());
+                        certificates.erase(deletion, clock.instant());
                     }
                     return faults;
                 });

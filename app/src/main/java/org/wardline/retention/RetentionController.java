@@ -1,11 +1,16 @@
 package org.wardline.retention;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,10 +29,12 @@ import org.wardline.subjects.SubjectId;
 class RetentionController {
     private final Retention retention;
     private final RetentionPages pages;
+    private final Certificates certificates;
 
-    RetentionController(Retention retention, RetentionPages pages) {
+    RetentionController(Retention retention, RetentionPages pages, Certificates certificates) {
         this.retention = retention;
         this.pages = pages;
+        this.certificates = certificates;
     }
 
     @GetMapping("/retention")
@@ -39,6 +46,29 @@ class RetentionController {
     @GetMapping("/retention/{id}")
     ModelAndView person(@PathVariable UUID id) {
         return person(id, List.of());
+    }
+
+    @GetMapping("/retention/{id}/certificate")
+    ModelAndView certificate(@PathVariable UUID id) {
+        return new ModelAndView(
+                "retention/certificate",
+                "view",
+                certificates.page(new SubjectId(id)).orElseThrow(RetentionController::notFound));
+    }
+
+    @GetMapping("/retention/{id}/certificate.json")
+    ResponseEntity<byte[]> certificateFile(@PathVariable UUID id) {
+        var file = certificates.file(new SubjectId(id)).orElseThrow(RetentionController::notFound);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("certificate-" + id + ".json")
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(file.getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/retention/{id}/review")

@@ -8,6 +8,7 @@
             "governance",
             "reference",
             "subjects",
+            "dissemination",
             "investigation"
         })
 @NullMarked
