@@ -195,6 +195,8 @@ final class RoutePlaces {
                             """
                             GET /retention | NONE | VIEW_RETENTION
                             GET /retention/{id} | SUBJECT | VIEW_RETENTION
+                            GET /retention/{id}/certificate | SUBJECT | VIEW_RETENTION
+                            GET /retention/{id}/certificate.json | SUBJECT | TAKE_CERTIFICATE
                             POST /retention/{id}/review | SUBJECT | REVIEW_RETENTION | decided=RETAIN why= until=
                             POST /retention/{id}/confirm | SUBJECT | CONFIRM_DELETION
                             POST /retention/{id}/hold | SUBJECT | PLACE_HOLD | holdWhy= holdUntil=
@@ -237,6 +239,7 @@ final class RoutePlaces {
                             POST /disseminations/{id}/{step} | DISSEMINATION | CLOSE_DISSEMINATION | step=close
                             POST /disseminations/{id}/{step} | DISSEMINATION | RECALL_DISSEMINATION | step=recall
                             POST /disseminations/{id}/{step} | DISSEMINATION | ACKNOWLEDGE | step=acknowledge-recall
+                            POST /disseminations/{id}/{step} | DISSEMINATION | ACKNOWLEDGE | step=acknowledge-erasure
                             POST /disseminations/{id}/{step} | DISSEMINATION | PUT_RIGHT | step=put-right
                             POST /disseminations/{id}/{step} | DISSEMINATION | EXONERATE | step=exonerate
                             GET /investigations | NONE | VIEW_INVESTIGATION

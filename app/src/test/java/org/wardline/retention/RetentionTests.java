@@ -303,7 +303,7 @@ class RetentionTests {
                         "update retention.review set why = 'another'",
                         "delete from retention.review",
                         "update retention.deletion set confirmed_at = now()",
-                        "truncate retention.deletion")) {
+                        "delete from retention.deletion")) {
             assertThatThrownBy(() -> asAdmin(change))
                     .as(change)
                     .hasMessageContaining("only ever added to");
