@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,51 +144,6 @@ class DemoVerbTests {
     }
 
     @Test
-    void showsAForceNothingOfAnotherOrOfTheDesk() {
-        var ofForces =
-                List.of(
-                        "dissemination.dissemination",
-                        "investigation.investigation",
-                        "investigation.person",
-                        "safeguarding.child");
-        var ofDesk =
-                List.of(
-                        "intake.referral",
-                        "intake.original",
-                        "intake.identifier",
-                        "subjects.subject",
-                        "resolution.lead",
-                        "triage.standing",
-                        "intelligence.package");
-        assertThat(seen("hampshire.officer", emptiness(ofForces))).containsOnly("t");
-        assertThat(seen("dorset.officer", emptiness(ofDesk))).containsOnly("f");
-        assertThat(seen("national.supervisor", emptiness(ofDesk))).containsOnly("t");
-        assertThat(seen("national.supervisor", emptiness(ofForces.subList(1, 4))))
-                .containsOnly("f");
-        assertThat(seen(null, emptiness(ofForces) + " union all " + emptiness(ofDesk)))
-                .containsOnly("f");
-        // Dorset sees what it received, and what it passed on to another force.
-        assertThat(
-                        seen(
-                                "dorset.officer",
-                                "select distinct force from dissemination.dissemination order by 1"))
-                .containsExactly("avon-and-somerset", "dorset");
-    }
-
-    /** One row a table: whether there is anything to see. */
-    private static String emptiness(List<String> tables) {
-        return tables.stream()
-                .map(table -> "select exists (select 1 from " + table + ") as something")
-                .collect(java.util.stream.Collectors.joining(" union all "));
-    }
-
-    private static List<String> seen(@Nullable String officer, String statement) {
-        return officer == null
-                ? VerbRun.rows(home, "app", statement)
-                : VerbRun.rows(home, "app", "--officer", officer, statement);
-    }
-
-    @Test
     void letsNobodyWriteByStatement() {
         var written =
                 VerbRun.of(
@@ -209,46 +163,6 @@ class DemoVerbTests {
         var verified = VerbRun.of(home, "verify-audit");
         assertThat(verified.status()).as(verified.err()).isZero();
         assertThat(verified.out()).contains("The chain is intact.");
-    }
-
-    @Test
-    void keepsWhatCameTwiceOnceAndWhatCannotBeReadInQuarantine() throws IOException {
-        assertThat(
-                        seen(
-                                "national.referrals",
-                                "select distinct code from intake.quarantine order by 1"))
-                .hasSizeGreaterThanOrEqualTo(3);
-        var again =
-                seen(
-                        "national.referrals",
-                        "select count(*) from intake.referral where report_version = 2");
-        assertThat(Integer.parseInt(again.getFirst())).isGreaterThanOrEqualTo(4);
-        assertThat(
-                        seen(
-                                "national.referrals",
-                                "select count(*) from intake.referral where report_version > 2"))
-                .containsExactly("0");
-    }
-
-    @Test
-    void keepsACovertOperationFromEverybodyElse() {
-        assertThat(
-                        seen(
-                                "watch.coordinator",
-                                "select slug from operations.operation where covert_ended_at is null"))
-                .containsExactly("still-water");
-        assertThat(seen("national.coordinator", "select slug from operations.operation"))
-                .containsExactly("lantern");
-        assertThat(
-                        seen(
-                                "watch.coordinator",
-                                "select state from deconfliction.match_side order by 1"))
-                .containsExactly("STAYED_SILENT");
-        assertThat(
-                        seen(
-                                "national.supervisor",
-                                "select count(*) from deconfliction.match_side where state = 'STAYED_SILENT'"))
-                .containsExactly("0");
     }
 
     @Test
@@ -317,27 +231,6 @@ class DemoVerbTests {
         }
         assertThat(small).as("forces with few children").isGreaterThan(1);
         assertThat(others).isLessThanOrEqualTo(1);
-    }
-
-    @Test
-    void hasHundredsOfAForcesOwnReferralsBesideItsPackages() {
-        var own =
-                """
-                select count(*) || ' ' || count(*) filter (where exists (
-                           select 1 from investigation.event e
-                            where e.investigation_id = i.id and e.happened = 'SCREENED_OUT'))
-                  from investigation.investigation i
-                 where i.own_referral is not null
-                """;
-        assertThat(seen("hampshire.officer", own)).containsExactly("264 176");
-        assertThat(seen("dorset.officer", own)).containsExactly("46 31");
-        assertThat(
-                        VerbRun.rows(
-                                home,
-                                "owner",
-                                "select count(distinct force) from investigation.investigation"
-                                        + " where own_referral is not null"))
-                .containsExactly("45");
     }
 
     @Test
