@@ -44,13 +44,6 @@ import org.wardline.governance.Role;
 @WardlineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RouteMatrixTests {
-    private static final Set<Role> FORCE_ROLES =
-            Set.of(
-                    Role.FORCE_OFFICER,
-                    Role.FORCE_SUPERVISOR,
-                    Role.SAFEGUARDING_LEAD,
-                    Role.PROFESSIONAL_STANDARDS);
-
     @Autowired TestConnections connections;
     @Autowired TestOfficers officers;
     @Autowired TestPages pages;
@@ -71,7 +64,7 @@ class RouteMatrixTests {
             if (!role.forPeople() || role == Role.ADMINISTRATOR) {
                 continue;
             }
-            var ofForce = FORCE_ROLES.contains(role);
+            var ofForce = TestWorld.FORCE_ROLES.contains(role);
             people.put("in " + role, world.officer("in", role, ofForce, "hampshire"));
             people.put("out " + role, world.officer("out", role, ofForce, "kent"));
         }

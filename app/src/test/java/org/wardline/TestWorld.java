@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.wardline.TestPages.Answer;
@@ -35,6 +36,14 @@ import org.wardline.subjects.Subjects;
  */
 @Component
 public class TestWorld {
+    /** Roles that are held in a force. */
+    public static final Set<Role> FORCE_ROLES =
+            Set.of(
+                    Role.FORCE_OFFICER,
+                    Role.FORCE_SUPERVISOR,
+                    Role.SAFEGUARDING_LEAD,
+                    Role.PROFESSIONAL_STANDARDS);
+
     private final TestOfficers officers;
     private final TestPages pages;
     private final TestReports reports;

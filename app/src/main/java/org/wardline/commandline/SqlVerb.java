@@ -1,6 +1,8 @@
 package org.wardline.commandline;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,14 +54,16 @@ final class SqlVerb extends Verb {
         }
         var named = officers.isEmpty() ? null : officers.getFirst();
         var owner = roles.getFirst().equals("owner");
-        if (owner) {
-            officerOrDemonstration(named);
-        } else if (statement.strip().replaceFirst(";$", "").contains(";")) {
+        if (owner && !demonstration()) {
+            throw wrongUsage(
+                    "Statements as owner see past need to know: only a demonstration's home takes them. Say --as app --officer NAME.");
+        }
+        if (!owner && statement.strip().replaceFirst(";$", "").contains(";")) {
             throw wrongUsage("One statement at a time, without a semicolon in it.");
         }
         try {
             var answer = withApplication(application -> run(application, owner, named));
-            writeJson(asJson(answer));
+            writeJson(asJson(answer, owner, named));
             print(answer);
             return ExitStatus.DONE;
         } catch (SQLException | IllegalStateException e) {
@@ -109,13 +113,17 @@ final class SqlVerb extends Verb {
         return false;
     }
 
-    private static Object asJson(Answer answer) {
+    /** A file of rows says who took them out, and when: the log's entry has the same. */
+    private static Object asJson(Answer answer, boolean owner, @Nullable String named) {
         var outcome = new LinkedHashMap<String, Object>();
+        outcome.put("taken_by", named == null ? (owner ? "owner" : "nobody") : named);
+        outcome.put("taken_at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         if (answer.columns().isEmpty()) {
             outcome.put("changed", answer.changed());
         } else {
             outcome.put("columns", answer.columns());
             outcome.put("rows", answer.rows());
+            outcome.put("cut", answer.cut());
         }
         return outcome;
     }
@@ -133,6 +141,11 @@ final class SqlVerb extends Verb {
                                     row.stream()
                                             .map(value -> value == null ? "" : Shown.of(value))
                                             .toList()));
+        }
+        if (answer.cut()) {
+            err().println(
+                            "There are more: only the first %,d rows are answered. Narrow the statement."
+                                    .formatted(SqlConsole.MOST));
         }
     }
 }

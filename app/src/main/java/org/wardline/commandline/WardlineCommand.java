@@ -30,8 +30,8 @@ public final class WardlineCommand implements Runnable {
 
     private final Application application;
 
-    private WardlineCommand(Class<?> main) {
-        this.application = new Application(main);
+    private WardlineCommand(Application application) {
+        this.application = application;
     }
 
     /**
@@ -40,14 +40,19 @@ public final class WardlineCommand implements Runnable {
      * @param main the Spring Boot class of the application
      */
     public static int execute(Class<?> main, String... arguments) {
-        var command = new CommandLine(new WardlineCommand(main));
+        return of(Application.of(main)).execute(arguments);
+    }
+
+    /** The command line, for an application started so. */
+    static CommandLine of(Application application) {
+        var command = new CommandLine(new WardlineCommand(application));
         command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setParameterExceptionHandler(WardlineCommand::explainUsage);
         command.setExecutionExceptionHandler(
                 (failure, at, _) -> Failures.explain(failure, at.getErr()));
-        return command.execute(arguments);
+        return command;
     }
 
     Application application() {

@@ -12,6 +12,8 @@ import org.wardline.kernel.ServiceException;
 /** Runs one statement for the operator of this machine and answers what came of it, as text. */
 @Component
 public class SqlConsole {
+    /** Rows that one statement answers: enough to look something up, too few to carry everything away unnoticed. */
+    public static final int MOST = 10_000;
 
     /**
      * What a statement answered.
@@ -19,8 +21,10 @@ public class SqlConsole {
      * @param columns names; empty when it answered no rows
      * @param rows values as PostgreSQL writes them; null stays null
      * @param changed rows changed, or -1
+     * @param cut whether there were more than {@link #MOST} rows, of which these are the first
      */
-    public record Answer(List<String> columns, List<List<@Nullable String>> rows, int changed) {
+    public record Answer(
+            List<String> columns, List<List<@Nullable String>> rows, int changed, boolean cut) {
 
         /** Rows may hold anything, so they stay out of logs. */
         @Override
@@ -82,8 +86,9 @@ public class SqlConsole {
 
     private static Answer run(Connection connection, String statement) throws SQLException {
         try (var prepared = connection.createStatement()) {
+            prepared.setMaxRows(MOST + 1);
             if (!prepared.execute(statement)) {
-                return new Answer(List.of(), List.of(), prepared.getUpdateCount());
+                return new Answer(List.of(), List.of(), prepared.getUpdateCount(), false);
             }
             try (var result = prepared.getResultSet()) {
                 var described = result.getMetaData();
@@ -99,7 +104,9 @@ public class SqlConsole {
                     }
                     rows.add(row);
                 }
-                return new Answer(List.copyOf(columns), rows, -1);
+                var cut = rows.size() > MOST;
+                return new Answer(
+                        List.copyOf(columns), cut ? rows.subList(0, MOST) : rows, -1, cut);
             }
         }
     }

@@ -67,7 +67,10 @@ public class Results {
     public Optional<OperationResults> results(
             String slug, @Nullable Instant asAt, @Nullable String force) {
         if (!operations.isMember(slug)) {
-            return published(slug, asAt, force);
+            var released = published(slug, asAt, force);
+            return released.isPresent()
+                    ? released
+                    : commands.look(Action.COUNT_RESULTS, On.many("operation"), Optional::empty);
         }
         var operation = operations.named(slug).orElseThrow();
         var exact = counts.exact(operation, moment(asAt));

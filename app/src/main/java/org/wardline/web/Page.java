@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param officerName who is signed in, or null
  * @param officerRoles that officer's roles in words; empty when nobody is signed in
+ * @param seen who looked at it and when, as stands on every sheet of a printed copy; empty when nobody is signed in
  * @param demonstration whether this home holds invented people only, which every page then says
  * @param done what was just done, to confirm it once; or null
  * @param navigation the pages the officer may use
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Page(
         @Nullable String officerName,
         String officerRoles,
+        String seen,
         boolean demonstration,
         @Nullable String done,
         List<Link> navigation,

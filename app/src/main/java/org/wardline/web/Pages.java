@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.wardline.clocks.OperationClock;
 import org.wardline.database.Home;
 import org.wardline.governance.Officer;
 import org.wardline.governance.Role;
@@ -15,9 +16,11 @@ import org.wardline.governance.Role;
 @Component
 class Pages {
     private final Home home;
+    private final OperationClock clock;
 
-    Pages(Home home) {
+    Pages(Home home, OperationClock clock) {
         this.home = home;
+        this.clock = clock;
     }
 
     /** The page of this request. Asks the database nothing, so it can be made for an error page too. */
@@ -29,11 +32,18 @@ class Pages {
         return new Page(
                 officer == null ? null : officer.name(),
                 officer == null ? "" : roles(officer),
+                officer == null ? "" : seen(officer),
                 home.demonstration(),
                 done == null ? null : done.toString(),
                 officer == null ? List.of() : navigation(officer, request.getRequestURI()),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken());
+    }
+
+    /** Real time, as in the audit log, where the entry of what was seen is found by it. */
+    private String seen(Officer officer) {
+        return "Seen by %s (%s) on %s. The audit log has the entry."
+                .formatted(officer.name(), officer.username(), UkTime.said(clock.realTime()));
     }
 
     private static List<Page.Link> navigation(Officer officer, String path) {

@@ -40,8 +40,9 @@ class CommandLineTests {
         var verified = VerbRun.of(home, "verify-audit");
         assertThat(verified.status()).isEqualTo(ExitStatus.WRONG_USAGE);
         assertThat(verified.err()).contains("--as OFFICER");
-        assertThat(VerbRun.of(home, "sql", "--as", "owner", "select 1").status())
-                .isEqualTo(ExitStatus.WRONG_USAGE);
+        var owner = VerbRun.of(home, "sql", "--as", "owner", "--officer", "anybody", "select 1");
+        assertThat(owner.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(owner.err()).contains("see past need to know");
         assertThat(VerbRun.of(home, "verify-audit", "--as", "not.there").status())
                 .isEqualTo(ExitStatus.WRONG_USAGE);
     }
@@ -52,6 +53,25 @@ class CommandLineTests {
                 VerbRun.of(home, "sql", "--as", "app", "select count(*) from governance.officer");
         assertThat(read.status()).as(read.err()).isZero();
         assertThat(read.out()).isEqualTo("count\n0\n");
+    }
+
+    @Test
+    void answersTenThousandRowsAtMostAndSaysWhoTookThem() throws IOException {
+        var json = folder.resolve("rows.json");
+        var read =
+                VerbRun.of(
+                        home,
+                        "sql",
+                        "--as",
+                        "app",
+                        "--json",
+                        json.toString(),
+                        "select n from generate_series(1, 10001) n");
+        assertThat(read.status()).as(read.err()).isZero();
+        assertThat(read.err()).contains("only the first 10,000 rows are answered");
+        assertThat(read.out().lines().count()).isEqualTo(10_001);
+        assertThat(Files.readString(json))
+                .contains("\"cut\" : true", "\"taken_by\" : \"nobody\"", "\"taken_at\" : \"");
     }
 
     @Test

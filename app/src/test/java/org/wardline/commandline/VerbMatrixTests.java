@@ -43,9 +43,6 @@ import org.wardline.governance.Role;
 @WardlineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerbMatrixTests {
-    private static final Set<Role> FORCE_ROLES =
-            Set.of(Role.FORCE_OFFICER, Role.FORCE_SUPERVISOR, Role.SAFEGUARDING_LEAD);
-
     /** Verbs that act in no officer's name: they serve a home, stop that, or make one. */
     private static final Set<String> OF_THE_MACHINE = Set.of("demo", "run", "stop", "train");
 
@@ -78,7 +75,7 @@ class VerbMatrixTests {
     void makeAWorld() throws IOException, SQLException {
         for (var role : Role.values()) {
             if (role.forPeople() && role != Role.ADMINISTRATOR) {
-                var ofForce = FORCE_ROLES.contains(role);
+                var ofForce = TestWorld.FORCE_ROLES.contains(role);
                 people.put("in " + role, world.officer("in", role, ofForce, "hampshire"));
                 people.put("out " + role, world.officer("out", role, ofForce, "kent"));
             }
@@ -116,8 +113,7 @@ class VerbMatrixTests {
     }
 
     private Held heldBy(String circle) throws SQLException {
-        return new Held(
-                Set.of(new GroupId(UUID.fromString(column(circle).getFirst()))), false);
+        return new Held(Set.of(new GroupId(UUID.fromString(column(circle).getFirst()))), false);
     }
 
     private List<String> column(String query) throws SQLException {

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wardline.Golden;
 import org.wardline.TestOfficers;
+import org.wardline.TestWorld;
 import org.wardline.WardlineTest;
 import org.wardline.database.TestConnections;
 
@@ -65,13 +64,6 @@ class RolesPageTests {
                             Map.entry(
                                     "governance.break_glass break_glass_reviewed_by_another",
                                     "Break-glass is reviewed by an auditor who did not break it.")));
-
-    private static final Set<Role> FORCE_ROLES =
-            EnumSet.of(
-                    Role.FORCE_OFFICER,
-                    Role.FORCE_SUPERVISOR,
-                    Role.SAFEGUARDING_LEAD,
-                    Role.PROFESSIONAL_STANDARDS);
 
     @Autowired TestConnections connections;
     @Autowired TestOfficers officers;
@@ -195,7 +187,7 @@ class RolesPageTests {
         officers.administrator();
         for (var role : Role.values()) {
             if (role.forPeople() && role != Role.ADMINISTRATOR) {
-                var ofForce = FORCE_ROLES.contains(role);
+                var ofForce = TestWorld.FORCE_ROLES.contains(role);
                 officers.officer(
                         "roles." + words(role).toLowerCase(Locale.ROOT).replace(' ', '-'),
                         ofForce ? "kent" : null,

@@ -96,6 +96,15 @@ class WebEdgesTests {
         assertThat(taken).isEmpty();
     }
 
+    /** Shown on paper only, by the style sheet. */
+    @Test
+    void marksPrintedPagesWithWhoLookedAndWhen() {
+        assertThat(pages.get(officers.national(), "/queue").html())
+                .containsPattern(
+                        "<p class=\"wl-seen\"[^>]*>Seen by Officer national.one \\(national.one\\) on [0-9]{1,2} [A-Z][a-z]+ [0-9]{4}, [0-9]{2}:[0-9]{2} (GMT|BST)");
+        assertThat(pages.getAsNobody("/sign-in").html()).doesNotContain("wl-seen");
+    }
+
     @Test
     void climbsOutOfNoFolder() {
         for (var path :
