@@ -17,6 +17,7 @@ public enum AccountRefusal implements Refusal {
     NOT_FOR_ONESELF("Nobody changes their own account. Ask another administrator."),
     WAITS_ALREADY("Something about this officer waits to be confirmed. Have that settled first."),
     WAITS_NO_LONGER("This waits no longer: it was confirmed, taken back or turned down."),
+    LAPSED("What was asked for more than seven days ago has lapsed. Turn it down and ask anew."),
     CONFIRMED_BY_ANOTHER("Another administrator has to confirm what you asked for."),
     LINK_NOT_GOOD("This link has been used or has run out. Ask an administrator for another."),
     PASSWORD_TOO_SHORT("A password has at least 12 characters.");

@@ -1,5 +1,6 @@
 package org.wardline.governance;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public record AccountRequest(
         Instant askedAt) {
     public AccountRequest {
         roles = Set.copyOf(roles);
+    }
+
+    /** Until when it can be confirmed. */
+    public Instant lapsesAt() {
+        return askedAt.plus(Duration.ofDays(7));
     }
 
     /** What is asked for. */

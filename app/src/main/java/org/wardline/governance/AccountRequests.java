@@ -175,6 +175,9 @@ public class AccountRequests {
         if (me.equals(asked.officer())) {
             return Decision.refused(AccountRefusal.NOT_FOR_ONESELF);
         }
+        if (asked.lapsesAt().isBefore(clock.realTime())) {
+            return Decision.refused(AccountRefusal.LAPSED);
+        }
         var token = OneTimeToken.drawn(random);
         store.confirm(asked.id(), token, clock.realTime());
         audit.record(

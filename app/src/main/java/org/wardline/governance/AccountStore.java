@@ -57,6 +57,22 @@ class AccountStore {
                 .single();
     }
 
+    long failuresSince(String origin, Instant since) {
+        return jdbc.sql("select governance.sign_in_failures(:origin, :since)")
+                .param("origin", origin)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    boolean noteFailure(String origin, Instant at) {
+        return jdbc.sql("select governance.note_sign_in_failure(:origin, :at)")
+                .param("origin", origin)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((_, _) -> true)
+                .single();
+    }
+
     Optional<OfficerId> named(String username) {
         return jdbc.sql("select governance.officer_named(:username) as id")
                 .param("username", username)

@@ -1,8 +1,10 @@
 package org.wardline.governance;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -14,6 +16,11 @@ import org.wardline.kernel.Ids;
 @Component
 public class Accounts {
     private static final int SHORTEST_PASSWORD = 12;
+
+    /** Wrong attempts from one place, in a quarter of an hour, after which none is tried: an office shares an address. */
+    private static final int MOST_FAILURES = 100;
+
+    private static final Duration FAILURES_COUNT_FOR = Duration.ofMinutes(15);
 
     private final AccountStore store;
     private final Actors actors;
@@ -45,42 +52,60 @@ public class Accounts {
     /**
      * Checks a sign-in name and password.
      *
-     * @return the officer; empty when the name is unknown, the password wrong or the account locked, which take equally
-     *     long and are not told apart
+     * @param origin network address that it comes from, as written in figures; null where the officer is signed in already
+     * @return the officer; empty when the name is unknown, the password wrong, the account locked or too much was wrong
+     *     from there, which are not told apart. The first three take equally long; for the last no password is checked
      */
-    public Optional<Officer> signIn(String username, String password) {
+    public Optional<Officer> signIn(String username, String password, @Nullable String origin) {
         return actors.asService(
                 ServiceAccount.SIGN_IN,
                 () -> {
-                    // Made by the first who signs in, whether or not the name is known.
-                    var nobodys = nobodysHash.obtain();
-                    var known = commands.read(() -> store.credential(username));
-                    var hash = known.map(AccountStore.Credential::passwordHash).orElse(nobodys);
-                    var matches = passwords.matches(password, hash);
-                    var lockedUntil = known.map(AccountStore.Credential::lockedUntil).orElse(null);
-                    var open = lockedUntil == null || lockedUntil.isBefore(clock.realTime());
-                    var officer = known.map(AccountStore.Credential::officer);
-                    var on = officer.map(id -> On.one("officer", id)).orElse(On.many("officer"));
-                    var decided =
-                            commands.run(
-                                    Action.SIGN_IN,
-                                    on,
-                                    null,
-                                    () -> {
-                                        if (officer.isEmpty() || !open || !matches) {
-                                            return Decision.<OfficerId>refused(
-                                                    SignInRefusal.NOT_SIGNED_IN);
-                                        }
-                                        return Decision.done(officer.get());
-                                    });
-                    if (officer.isPresent() && open) {
-                        commands.read(
-                                () -> store.countAttempt(officer.get(), matches, clock.realTime()));
+                    if (origin != null && isWorn(origin)) {
+                        return signedIn(On.many("officer"), Optional.empty());
                     }
-                    return decided instanceof Decision.Done<OfficerId>(var id)
-                            ? byId(id)
-                            : Optional.empty();
+                    var found = checked(username, password);
+                    if (found.isEmpty() && origin != null) {
+                        commands.read(() -> store.noteFailure(origin, clock.realTime()));
+                    }
+                    return found;
                 });
+    }
+
+    /** Whether so much was wrong from there lately that nothing more is tried. */
+    private boolean isWorn(String origin) {
+        var since = clock.realTime().minus(FAILURES_COUNT_FOR);
+        return commands.read(() -> store.failuresSince(origin, since)) >= MOST_FAILURES;
+    }
+
+    private Optional<Officer> checked(String username, String password) {
+        // Made by the first who signs in, whether or not the name is known.
+        var nobodys = nobodysHash.obtain();
+        var known = commands.read(() -> store.credential(username));
+        var hash = known.map(AccountStore.Credential::passwordHash).orElse(nobodys);
+        var matches = passwords.matches(password, hash);
+        var lockedUntil = known.map(AccountStore.Credential::lockedUntil).orElse(null);
+        var open = lockedUntil == null || lockedUntil.isBefore(clock.realTime());
+        var officer = known.map(AccountStore.Credential::officer);
+        var on = officer.map(id -> On.one("officer", id)).orElse(On.many("officer"));
+        var found = signedIn(on, officer.filter(_ -> open && matches));
+        if (officer.isPresent() && open) {
+            commands.read(() -> store.countAttempt(officer.get(), matches, clock.realTime()));
+        }
+        return found;
+    }
+
+    /** Writes the attempt down, whatever came of it. */
+    private Optional<Officer> signedIn(On on, Optional<OfficerId> officer) {
+        var decided =
+                commands.run(
+                        Action.SIGN_IN,
+                        on,
+                        null,
+                        () ->
+                                officer.map(Decision::done)
+                                        .orElseGet(() ->
+                                                Decision.refused(SignInRefusal.NOT_SIGNED_IN)));
+        return decided instanceof Decision.Done<OfficerId>(var id) ? byId(id) : Optional.empty();
     }
 
     /** Writes down that an officer signed out. */

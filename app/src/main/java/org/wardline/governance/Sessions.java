@@ -76,7 +76,7 @@ public class Sessions {
 
     /** Takes the password again. A wrong one counts as at sign-in, and locks the account in the end. */
     public boolean passwordAgain(UUID session, Officer officer, String password) {
-        return signIn.signIn(officer.username(), password)
+        return signIn.signIn(officer.username(), password, null)
                         .filter(found -> found.id().equals(officer.id()))
                         .isPresent()
                 && asSignIn(() -> store.passwordGiven(session, clock.realTime()));

@@ -5,7 +5,7 @@ import org.wardline.kernel.Refusal;
 /** Why somebody was not signed in. One reason only: which part was wrong is nobody's business. */
 public enum SignInRefusal implements Refusal {
     NOT_SIGNED_IN(
-            "The sign-in name or the password is not right, or the account is locked for a while.");
+            "The sign-in name or the password is not right, or the account is locked for a while, or too many attempts from where you are were wrong.");
 
     private final String sentence;
 

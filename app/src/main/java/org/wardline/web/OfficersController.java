@@ -132,6 +132,7 @@ class OfficersController {
                 Pages.roles(asked.roles()),
                 asked.askedByName(),
                 asked.askedAt(),
+                asked.lapsesAt(),
                 !me.equals(asked.askedBy()) && !me.equals(asked.officer()));
     }
 

@@ -44,6 +44,7 @@ public record OfficersPage(List<Row> rows, List<Waiting> waiting) {
             String roles,
             String askedBy,
             Instant askedAt,
+            Instant lapsesAt,
             boolean mine) {
 
         /** Names a colleague, so it stays out of logs. */

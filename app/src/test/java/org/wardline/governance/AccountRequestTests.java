@@ -1,6 +1,7 @@
 package org.wardline.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class AccountRequestTests {
         assertThat(accounts.named("asked.alone")).isEmpty();
         var link = confirm(officers.secondAdministrator(), request).orThrow().orElseThrow();
         accounts.setPassword(link, "", OTHER).orThrow();
-        assertThat(accounts.signIn("asked.alone", OTHER)).isPresent();
+        assertThat(accounts.signIn("asked.alone", OTHER, null)).isPresent();
     }
 
     @Test
@@ -82,13 +83,13 @@ class AccountRequestTests {
                 officers.as(
                         officers.administrator(), () -> requests.newLink(national.id()).orThrow());
         assertThat(confirm(officers.administrator(), request)).isInstanceOf(Decision.Refused.class);
-        assertThat(accounts.signIn(national.username(), TestOfficers.PASSWORD))
+        assertThat(accounts.signIn(national.username(), TestOfficers.PASSWORD, null))
                 .as("nothing has changed for the officer")
                 .isPresent();
         var link = confirm(officers.secondAdministrator(), request).orThrow().orElseThrow();
         accounts.setPassword(link, "", OTHER).orThrow();
-        assertThat(accounts.signIn(national.username(), TestOfficers.PASSWORD)).isEmpty();
-        assertThat(accounts.signIn(national.username(), OTHER)).isPresent();
+        assertThat(accounts.signIn(national.username(), TestOfficers.PASSWORD, null)).isEmpty();
+        assertThat(accounts.signIn(national.username(), OTHER, null)).isPresent();
     }
 
     @Test
@@ -124,5 +125,31 @@ class AccountRequestTests {
                                         requests.changeRoles(
                                                 officer.id(), Set.of(Role.ADMINISTRATOR))))
                 .isEqualTo(Decision.refused(AccountRefusal.ADMINISTRATOR_HOLDS_NO_OTHER_ROLE));
+    }
+
+    @Test
+    void whatNobodyConfirmedForAWeekLapses() throws SQLException {
+        officers.secondAdministrator();
+        var request = asked(supervisor("asked.long-ago"));
+        try (var admin = connections.admin();
+                var statement = admin.createStatement()) {
+            statement.execute(
+                    "update governance.account_request set asked_at = asked_at - interval '7 days 1 minute' where id = '%s'"
+                            .formatted(request.value()));
+        }
+        assertThat(confirm(officers.secondAdministrator(), request))
+                .isEqualTo(Decision.refused(AccountRefusal.LAPSED));
+        assertThat(accounts.named("asked.long-ago")).isEmpty();
+        try (var admin = connections.admin();
+                var statement = admin.createStatement()) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() ->
+                            statement.execute(
+                                    "update governance.account_request set confirmed_by = '%s', confirmed_at = now() where id = '%s'"
+                                            .formatted(
+                                                    officers.secondAdministrator().id().value(),
+                                                    request.value())))
+                    .withMessageContaining("has lapsed");
+        }
     }
 }

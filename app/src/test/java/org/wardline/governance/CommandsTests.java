@@ -42,8 +42,9 @@ class CommandsTests {
         var token = accounts.inviteFirstAdministrator().orElseThrow();
         accounts.setPassword(token, "first.admin", "a long enough password").orThrow();
         assertThat(accounts.inviteFirstAdministrator()).isEmpty();
-        assertThat(accounts.signIn("first.admin", "not the password")).isEmpty();
-        var administrator = accounts.signIn("first.admin", "a long enough password").orElseThrow();
+        assertThat(accounts.signIn("first.admin", "not the password", null)).isEmpty();
+        var administrator =
+                accounts.signIn("first.admin", "a long enough password", null).orElseThrow();
         var actor = actors.atConsole(administrator, "Setting up");
 
         var added =

@@ -3,6 +3,7 @@ package org.wardline.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.wardline.TestOfficers;
 import org.wardline.WardlineTest;
 import org.wardline.clocks.OperationClock;
+import org.wardline.database.TestConnections;
 import org.wardline.kernel.Ids;
 
 /** Sessions end, and locked accounts stay locked, by what the database holds: each look here is through new objects. */
@@ -26,6 +28,7 @@ class SessionsTests {
     @Autowired OperationClock clock;
     @Autowired Ids ids;
     @Autowired PasswordEncoder passwords;
+    @Autowired TestConnections connections;
 
     private OperationClock after(Duration passed) {
         return new OperationClock(Clock.fixed(clock.realTime().plus(passed), ZoneOffset.UTC));
@@ -121,9 +124,33 @@ class SessionsTests {
     void aLockedAccountStaysLockedThroughARestart() {
         var username = officers.officer("locked.out", null, Role.REFERRAL_OFFICER).username();
         for (var attempt = 0; attempt < 5; attempt++) {
-            assertThat(accounts(minutes(0)).signIn(username, "not the password")).isEmpty();
+            assertThat(accounts(minutes(0)).signIn(username, "not the password", null)).isEmpty();
         }
-        assertThat(accounts(minutes(1)).signIn(username, TestOfficers.PASSWORD)).isEmpty();
-        assertThat(accounts(minutes(16)).signIn(username, TestOfficers.PASSWORD)).isPresent();
+        assertThat(accounts(minutes(1)).signIn(username, TestOfficers.PASSWORD, null)).isEmpty();
+        assertThat(accounts(minutes(16)).signIn(username, TestOfficers.PASSWORD, null)).isPresent();
+    }
+
+    /** The limit is not told apart from a wrong password, and lasts through a restart. */
+    @Test
+    void guessesOfNamesThatNobodyHasWearOutThePlaceTheyComeFrom() throws SQLException {
+        var username = officers.officer("from.there", null, Role.REFERRAL_OFFICER).username();
+        var there = "c6120007";
+        for (var attempt = 0; attempt < 100; attempt++) {
+            assertThat(accounts(minutes(0)).signIn("nobody." + attempt, "a guess", there))
+                    .isEmpty();
+        }
+        assertThat(accounts(minutes(1)).signIn(username, TestOfficers.PASSWORD, there)).isEmpty();
+        assertThat(accounts(minutes(1)).signIn(username, TestOfficers.PASSWORD, "c6120008"))
+                .isPresent();
+        assertThat(accounts(minutes(16)).signIn(username, TestOfficers.PASSWORD, there))
+                .isPresent();
+        try (var admin = connections.admin()) {
+            assertThat(
+                            TestConnections.column(
+                                    admin,
+                                    "select count(*) from governance.sign_in_failure where position('c6120007' in encode(origin, 'hex')) > 0"))
+                    .as("addresses are kept as keyed digests")
+                    .containsExactly("0");
+        }
     }
 }
