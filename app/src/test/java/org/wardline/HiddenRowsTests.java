@@ -44,7 +44,7 @@ class HiddenRowsTests {
     private static final int ASKERS = 4;
     private static final int HIDDEN = 5;
 
-    /** An auditor's pages of the log tell what the auditor was just shown. */
+    /** These tell what the auditor was just shown; what they tell of others is asked for each apart. */
     private static final Set<String> TELL_OF_THE_ASKING =
             Set.of("GET /audit", "GET /audit/chain", "GET /audit/alerts");
 
@@ -147,6 +147,12 @@ class HiddenRowsTests {
             answers.put(
                     "JSON of figures as " + officer.username(),
                     Masks.plain(pages.getJson(officer, "/operations/shown-heron/results")));
+            if (officer.is(Role.AUDITOR)) {
+                for (var other : things.makers()) {
+                    var path = "/audit?for=LAWFULNESS&officer=" + other.username();
+                    answers.put(path, Masks.plain(pages.get(officer, path)));
+                }
+            }
             for (var words : List.of("shown.one", "Occupant 1", "hidden.one")) {
                 answers.put(
                         "search as " + officer.username() + " for " + words,

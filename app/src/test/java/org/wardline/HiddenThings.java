@@ -112,9 +112,20 @@ class HiddenThings {
         }
         world.listed("hampshire");
         world.keeper("hampshire");
+        makers().forEach(maker -> pages.get(maker, "/"));
         quiet = world.operation("quiet-swan", List.of());
         beside = world.draft("shown.beside");
         sendable = world.approved("shown.sendable");
+    }
+
+    /** Who makes what auditors may not see. They have signed in before. */
+    List<Officer> makers() {
+        return List.of(
+                world.listed("hampshire"),
+                world.keeper("hampshire"),
+                officers.nationalTwo(),
+                officers.nationalSupervisor(),
+                officers.coordinator());
     }
 
     private OperationId quiet() {

@@ -19,6 +19,9 @@ public class ListedOfficers {
             Set.of(Role.FORCE_SUPERVISOR, Role.NATIONAL_SUPERVISOR, Role.PROFESSIONAL_STANDARDS);
     private static final Set<Role> SEE_NO_CASE = Set.of(Role.ADMINISTRATOR, Role.PRESS_OFFICER);
 
+    /** More than anybody needs to name, few enough to look up one by one. */
+    private static final int MOST = 50;
+
     private final Accounts accounts;
     private final Actors actors;
 
@@ -30,7 +33,7 @@ public class ListedOfficers {
     /**
      * Officers to be put on a list.
      *
-     * @param unknown whether one of the names is nobody's, or of somebody who may see no case
+     * @param unknown whether one of the names is nobody's, of somebody who may see no case, or one too many
      */
     public record Named(List<Officer> officers, boolean unknown) {
         public Named {
@@ -70,13 +73,13 @@ public class ListedOfficers {
 
     /** The officers with these sign-in names. */
     public Named named(List<String> usernames) {
-        var found = usernames.stream().map(accounts::named).toList();
+        var found = usernames.stream().limit(MOST).map(accounts::named).toList();
         var known =
                 found.stream()
                         .flatMap(Optional::stream)
                         .filter(ListedOfficers::mayBeListed)
                         .toList();
-        return new Named(known, known.size() < found.size());
+        return new Named(known, known.size() < usernames.size());
     }
 
     /** The same with the acting officer. */
