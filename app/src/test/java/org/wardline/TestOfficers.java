@@ -12,6 +12,7 @@ import org.wardline.governance.Actor;
 import org.wardline.governance.Actors;
 import org.wardline.governance.AddOfficer;
 import org.wardline.governance.Added;
+import org.wardline.governance.Asked;
 import org.wardline.governance.Officer;
 import org.wardline.governance.Role;
 
@@ -79,25 +80,27 @@ public class TestOfficers {
 
     private Officer enrol(String username, @Nullable String forceSlug, Set<Role> roles) {
         var command = new AddOfficer(username, "Officer " + username, forceSlug, roles);
-        accounts.setPassword(link(command), username, PASSWORD).orThrow();
+        var second = secondAdministrator();
+        switch (as(administrator(), () -> requests.add(command).orThrow())) {
+            case Added.Alone(var token) ->
+                    accounts.setPassword(token, "", username, PASSWORD).orThrow();
+            case Added.ToConfirm(var asked) ->
+                    accounts.setPassword(confirmed(second, asked), asked.code(), username, PASSWORD)
+                            .orThrow();
+        }
         return accounts.named(username).orElseThrow();
     }
 
-    /** One administrator asks for the account, another confirms it. */
-    private String link(AddOfficer command) {
-        var second = secondAdministrator();
-        return switch (as(administrator(), () -> requests.add(command).orThrow())) {
-            case Added.Alone(var token) -> token;
-            case Added.ToConfirm(var request) ->
-                    as(second, () -> requests.confirm(request).orThrow().orElseThrow());
-        };
+    /** What another administrator is shown who confirms. */
+    private String confirmed(Officer second, Asked asked) {
+        return as(second, () -> requests.confirm(asked.request()).orThrow().orElseThrow());
     }
 
     /** The first administrator, who asks for the others' accounts. */
     public Officer administrator() {
         accounts.inviteFirstAdministrator()
                 .ifPresent(token ->
-                        accounts.setPassword(token, "first.administrator", PASSWORD).orThrow());
+                        accounts.setPassword(token, "", "first.administrator", PASSWORD).orThrow());
         return accounts.named("first.administrator").orElseThrow();
     }
 
@@ -114,7 +117,7 @@ public class TestOfficers {
                                     Set.of(Role.ADMINISTRATOR));
                     if (as(first, () -> requests.add(command).orThrow())
                             instanceof Added.Alone(var token)) {
-                        accounts.setPassword(token, command.username(), PASSWORD).orThrow();
+                        accounts.setPassword(token, "", command.username(), PASSWORD).orThrow();
                     }
                     return accounts.named("second.administrator").orElseThrow();
                 });

@@ -11,6 +11,7 @@ import org.wardline.governance.Accounts;
 import org.wardline.governance.Actors;
 import org.wardline.governance.AddOfficer;
 import org.wardline.governance.Added;
+import org.wardline.governance.Asked;
 import org.wardline.governance.Role;
 import org.wardline.reference.Force;
 import org.wardline.reference.Forces;
@@ -126,7 +127,7 @@ class DemoOfficers implements SignInHints {
     /** Makes their accounts, as administrators would: one asks for each, another confirms. */
     void enrol() {
         var token = accounts.inviteFirstAdministrator().orElseThrow();
-        accounts.setPassword(token, ADMINISTRATOR, PASSWORD).orThrow();
+        accounts.setPassword(token, "", ADMINISTRATOR, PASSWORD).orThrow();
         var second =
                 new AddOfficer(
                         SECOND_ADMINISTRATOR,
@@ -134,12 +135,14 @@ class DemoOfficers implements SignInHints {
                         null,
                         Set.of(Role.ADMINISTRATOR));
         if (added(second) instanceof Added.Alone(var link)) {
-            accounts.setPassword(link, SECOND_ADMINISTRATOR, PASSWORD).orThrow();
+            accounts.setPassword(link, "", SECOND_ADMINISTRATOR, PASSWORD).orThrow();
         }
         for (var member : members) {
-            var link = confirmed(added(officer(member)));
-            if (member.shown()) {
-                accounts.setPassword(link, member.username(), PASSWORD).orThrow();
+            if (added(officer(member)) instanceof Added.ToConfirm(var asked)) {
+                var link = confirmed(asked);
+                if (member.shown()) {
+                    accounts.setPassword(link, asked.code(), member.username(), PASSWORD).orThrow();
+                }
             }
         }
     }
@@ -148,14 +151,10 @@ class DemoOfficers implements SignInHints {
         return as(ADMINISTRATOR, () -> requests.add(officer).orThrow());
     }
 
-    private String confirmed(Added added) {
-        return switch (added) {
-            case Added.Alone(var link) -> link;
-            case Added.ToConfirm(var request) ->
-                    as(
-                            SECOND_ADMINISTRATOR,
-                            () -> requests.confirm(request).orThrow().orElseThrow());
-        };
+    private String confirmed(Asked asked) {
+        return as(
+                SECOND_ADMINISTRATOR,
+                () -> requests.confirm(asked.request()).orThrow().orElseThrow());
     }
 
     private <T> T as(String administrator, Callable<T> work) {

@@ -19,7 +19,8 @@ public enum AccountRefusal implements Refusal {
     WAITS_NO_LONGER("This waits no longer: it was confirmed, taken back or turned down."),
     LAPSED("What was asked for more than seven days ago has lapsed. Turn it down and ask anew."),
     CONFIRMED_BY_ANOTHER("Another administrator has to confirm what you asked for."),
-    LINK_NOT_GOOD("This link has been used or has run out. Ask an administrator for another."),
+    LINK_NOT_GOOD(
+            "This link has been used or has run out, or the code is another. After five wrong codes the link is good no longer: ask an administrator for another."),
     PASSWORD_TOO_SHORT("A password has at least 12 characters.");
 
     private final String sentence;

@@ -59,6 +59,14 @@ class AccountRequestStore {
                 .single();
     }
 
+    void keepCode(AccountRequestId id, OneTimeCode code) {
+        jdbc.sql("select governance.keep_code(:id, :digest)")
+                .param("id", id.value())
+                .param("digest", code.digest())
+                .query((_, _) -> true)
+                .single();
+    }
+
     void confirm(AccountRequestId id, OneTimeToken token, Instant at) {
         jdbc.sql("select governance.confirm_account(:id, :digest, :expires, :at)")
                 .param("id", id.value())

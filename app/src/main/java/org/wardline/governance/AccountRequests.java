@@ -82,14 +82,19 @@ public class AccountRequests {
         return new Added.ToConfirm(ask(AccountRequest.Kind.NEW, wanted));
     }
 
-    private AccountRequestId ask(AccountRequest.Kind kind, AccountRequestStore.Wanted wanted) {
+    private Asked ask(AccountRequest.Kind kind, AccountRequestStore.Wanted wanted) {
         var id = new AccountRequestId(ids.next());
         store.ask(id, kind, wanted, clock.realTime());
-        return id;
+        if (kind == AccountRequest.Kind.ROLES) {
+            return new Asked(id, "");
+        }
+        var code = OneTimeCode.drawn(random);
+        store.keepCode(id, code);
+        return new Asked(id, code.text());
     }
 
     /** Asks for other roles. The force stays: who moves to another gets another account. */
-    public Decision<AccountRequestId> changeRoles(OfficerId officer, Set<Role> roles) {
+    public Decision<Asked> changeRoles(OfficerId officer, Set<Role> roles) {
         return about(
                 officer,
                 AccountRequest.Kind.ROLES,
@@ -106,11 +111,11 @@ public class AccountRequests {
     }
 
     /** Asks for a new link, for an officer who has lost the password or let the first link run out. */
-    public Decision<AccountRequestId> newLink(OfficerId officer) {
+    public Decision<Asked> newLink(OfficerId officer) {
         return about(officer, AccountRequest.Kind.LINK, _ -> List.of(), Set.of());
     }
 
-    private Decision<AccountRequestId> about(
+    private Decision<Asked> about(
             OfficerId officer,
             AccountRequest.Kind kind,
             Function<Officer, List<Refusal>> rules,
@@ -154,7 +159,8 @@ public class AccountRequests {
     /**
      * Confirms what another administrator asked for.
      *
-     * @return token of the link with which the officer sets a password; empty where only roles changed
+     * @return token of the link with which the officer sets a password, together with the code that whoever asked was
+     *     shown; empty where only roles changed
      */
     public Decision<Optional<String>> confirm(AccountRequestId request) {
         return commands.run(

@@ -140,11 +140,34 @@ class AccountStore {
                 .single();
     }
 
+    boolean takesCode(OneTimeToken token, Instant at) {
+        return jdbc.sql("select governance.takes_code(:digest, :at)")
+                .param("digest", token.digest())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean countWrongCode(OneTimeToken token, OneTimeCode code, Instant at) {
+        return jdbc.sql("select governance.count_wrong_code(:digest, :code, :at)")
+                .param("digest", token.digest())
+                .param("code", code.digest())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((_, _) -> true)
+                .single();
+    }
+
     Optional<OfficerId> useInvitation(
-            byte[] digest, String hash, OfficerId first, String firstUsername, Instant at) {
+            OneTimeToken token,
+            OneTimeCode code,
+            String hash,
+            OfficerId first,
+            String firstUsername,
+            Instant at) {
         return jdbc.sql(
-                        "select governance.use_invitation(:digest, :hash, :first, :username, :at) as id")
-                .param("digest", digest)
+                        "select governance.use_invitation(:digest, :code, :hash, :first, :username, :at) as id")
+                .param("digest", token.digest())
+                .param("code", code.digest())
                 .param("hash", hash)
                 .param("first", first.value())
                 .param("username", firstUsername)

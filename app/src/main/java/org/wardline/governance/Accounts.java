@@ -165,39 +165,56 @@ public class Accounts {
                 });
     }
 
-    /**
-     * Sets a password through a one-time link.
-     *
-     * @param wanted sign-in name of the first administrator, "administrator" when empty; ignored for an officer who was
-     *     added
-     */
-    public Decision<OfficerId> setPassword(String token, String wanted, String password) {
-        var username = wanted.isEmpty() ? "administrator" : wanted;
+    /** Whether this link takes a code besides. */
+    public boolean takesCode(String token) {
         return actors.asService(
                 ServiceAccount.SIGN_IN,
                 () ->
-                        commands.run(
-                                Action.SET_PASSWORD,
-                                On.many("officer"),
-                                null,
-                                () -> {
-                                    if (password.length() < SHORTEST_PASSWORD) {
-                                        return Decision.refused(AccountRefusal.PASSWORD_TOO_SHORT);
-                                    }
-                                    if (!AddOfficer.plain(username)) {
-                                        return Decision.refused(AccountRefusal.USERNAME_NOT_PLAIN);
-                                    }
-                                    var first = new OfficerId(ids.next());
-                                    return store.useInvitation(
-                                                    new OneTimeToken(token).digest(),
-                                                    encode(password),
-                                                    first,
-                                                    username,
-                                                    clock.realTime())
-                                            .map(Decision::done)
-                                            .orElseGet(() ->
-                                                    Decision.refused(AccountRefusal.LINK_NOT_GOOD));
-                                }));
+                        commands.read(
+                                () -> store.takesCode(new OneTimeToken(token), clock.realTime())));
+    }
+
+    /**
+     * Sets a password through a one-time link.
+     *
+     * @param code that the administrator who asked for the account was shown; ignored where the link takes none. Five wrong
+     *     ones end the link
+     * @param wanted sign-in name of the first administrator, "administrator" when empty; ignored for an officer who was
+     *     added
+     */
+    public Decision<OfficerId> setPassword(
+            String token, String code, String wanted, String password) {
+        var username = wanted.isEmpty() ? "administrator" : wanted;
+        var link = new OneTimeToken(token);
+        var half = new OneTimeCode(code);
+        return actors.asService(
+                ServiceAccount.SIGN_IN,
+                () -> {
+                    var decided =
+                            commands.run(
+                                    Action.SET_PASSWORD,
+                                    On.many("officer"),
+                                    null,
+                                    () -> set(link, half, username, password));
+                    if (decided.equals(Decision.refused(AccountRefusal.LINK_NOT_GOOD))) {
+                        commands.read(() -> store.countWrongCode(link, half, clock.realTime()));
+                    }
+                    return decided;
+                });
+    }
+
+    private Decision<OfficerId> set(
+            OneTimeToken link, OneTimeCode code, String username, String password) {
+        if (password.length() < SHORTEST_PASSWORD) {
+            return Decision.refused(AccountRefusal.PASSWORD_TOO_SHORT);
+        }
+        if (!AddOfficer.plain(username)) {
+            return Decision.refused(AccountRefusal.USERNAME_NOT_PLAIN);
+        }
+        var first = new OfficerId(ids.next());
+        return store.useInvitation(link, code, encode(password), first, username, clock.realTime())
+                .map(Decision::done)
+                .orElseGet(() -> Decision.refused(AccountRefusal.LINK_NOT_GOOD));
     }
 
     /** Argon2id with the parameters in force. */

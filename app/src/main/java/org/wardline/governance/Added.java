@@ -3,8 +3,8 @@ package org.wardline.governance;
 /** What came of adding an officer. */
 public sealed interface Added {
 
-    /** Another administrator has to confirm; then the link is shown. */
-    record ToConfirm(AccountRequestId request) implements Added {}
+    /** Another administrator has to confirm, and is shown the link. */
+    record ToConfirm(Asked asked) implements Added {}
 
     /**
      * The second administrator, whom the first adds alone.

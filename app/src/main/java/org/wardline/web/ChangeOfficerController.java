@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.wardline.governance.AccountRequestId;
 import org.wardline.governance.AccountRequests;
 import org.wardline.governance.Accounts;
 import org.wardline.governance.Action;
+import org.wardline.governance.Asked;
 import org.wardline.governance.Commands;
 import org.wardline.governance.Officer;
 import org.wardline.governance.OfficerId;
@@ -72,17 +72,18 @@ class ChangeOfficerController {
     private record Answer(Model model, HttpServletResponse response, RedirectAttributes redirect) {}
 
     private String asked(
-            String username,
-            Function<OfficerId, Decision<AccountRequestId>> asking,
-            Answer answer) {
+            String username, Function<OfficerId, Decision<Asked>> asking, Answer answer) {
         commands.require(Action.CHANGE_OFFICER, On.many("officer"));
         var officer = person(username).orElseThrow(ChangeOfficerController::notThere);
         return switch (asking.apply(officer.id())) {
-            case Decision.Done<AccountRequestId> _ -> {
+            case Decision.Done<Asked>(var made) -> {
                 answer.redirect().addFlashAttribute("done", OfficersController.TO_CONFIRM);
+                if (!made.code().isEmpty()) {
+                    answer.redirect().addFlashAttribute("code", made.code());
+                }
                 yield "redirect:/officers";
             }
-            case Decision.Refused<AccountRequestId>(List<Refusal> reasons) -> {
+            case Decision.Refused<Asked>(List<Refusal> reasons) -> {
                 answer.response().setStatus(422);
                 answer.model().addAttribute("refusals", reasons);
                 yield show(officer, officer.roles(), answer.model());

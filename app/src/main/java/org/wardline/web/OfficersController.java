@@ -165,8 +165,9 @@ class OfficersController {
                 redirect.addFlashAttribute("link", link(request, token));
                 yield "redirect:/officers";
             }
-            case Decision.Done<Added>(Added.ToConfirm _) -> {
+            case Decision.Done<Added>(Added.ToConfirm(var asked)) -> {
                 redirect.addFlashAttribute("done", TO_CONFIRM);
+                redirect.addFlashAttribute("code", asked.code());
                 yield "redirect:/officers";
             }
             case Decision.Refused<Added>(var reasons) -> {

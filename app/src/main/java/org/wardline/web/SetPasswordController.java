@@ -26,7 +26,7 @@ class SetPasswordController {
             @RequestParam String token,
             @RequestParam(defaultValue = "") String first,
             Model model) {
-        model.addAttribute("view", new SetPasswordPage(token, !first.isEmpty(), ""));
+        model.addAttribute("view", page(token, first, "", ""));
         return "web/set-password";
     }
 
@@ -35,6 +35,7 @@ class SetPasswordController {
             @RequestParam String token,
             @RequestParam(defaultValue = "") String first,
             @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String code,
             @RequestParam String password,
             @RequestParam String again,
             Model model,
@@ -42,7 +43,7 @@ class SetPasswordController {
             RedirectAttributes redirect) {
         var decision =
                 password.equals(again)
-                        ? accounts.setPassword(token, username, password)
+                        ? accounts.setPassword(token, code, username, password)
                         : Decision.<OfficerId>refused(FormRefusal.PASSWORDS_DIFFER);
         return switch (decision) {
             case Decision.Done<OfficerId> _ -> {
@@ -52,9 +53,19 @@ class SetPasswordController {
             case Decision.Refused<OfficerId>(var reasons) -> {
                 response.setStatus(422);
                 model.addAttribute("refusals", List.copyOf(reasons));
-                model.addAttribute("view", new SetPasswordPage(token, !first.isEmpty(), username));
+                model.addAttribute("view", page(token, first, username, code));
                 yield "web/set-password";
             }
         };
+    }
+
+    private SetPasswordPage page(String token, String first, String username, String code) {
+        return new SetPasswordPage(
+                token,
+                !first.isEmpty(),
+                username,
+                // Also after a code was wrong for the fifth time, so that the form does not tell.
+                accounts.takesCode(token) || !code.isEmpty(),
+                code);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,13 @@ class AccountRequestTests {
     @Autowired TestConnections connections;
 
     private AccountRequestId asked(AddOfficer command) {
+        return askedFor(command).request();
+    }
+
+    private Asked askedFor(AddOfficer command) {
         return switch (officers.as(
                 officers.administrator(), () -> requests.add(command).orThrow())) {
-            case Added.ToConfirm(var request) -> request;
+            case Added.ToConfirm(var asked) -> asked;
             case Added.Alone _ -> throw new AssertionError("It was added alone");
         };
     }
@@ -42,13 +47,43 @@ class AccountRequestTests {
     @Test
     void whoAsksDoesNotConfirm() {
         officers.secondAdministrator();
-        var request = asked(supervisor("asked.alone"));
+        var asked = askedFor(supervisor("asked.alone"));
+        var request = asked.request();
         assertThat(confirm(officers.administrator(), request))
                 .isEqualTo(Decision.refused(AccountRefusal.CONFIRMED_BY_ANOTHER));
         assertThat(accounts.named("asked.alone")).isEmpty();
         var link = confirm(officers.secondAdministrator(), request).orThrow().orElseThrow();
-        accounts.setPassword(link, "", OTHER).orThrow();
+        accounts.setPassword(link, asked.code(), "", OTHER).orThrow();
         assertThat(accounts.signIn("asked.alone", OTHER, null)).isPresent();
+    }
+
+    /** Whoever confirms is shown the link, whoever asked the code: neither gets into the account. */
+    @Test
+    void theLinkOpensNothingWithoutTheCodeOfWhoeverAsked() {
+        officers.secondAdministrator();
+        var asked = askedFor(supervisor("in.two-halves"));
+        var link = confirm(officers.secondAdministrator(), asked.request()).orThrow().orElseThrow();
+        assertThat(accounts.takesCode(link)).isTrue();
+        for (var guess : new String[] {"", "2222-2222", "3333-3333", "4444-4444"}) {
+            assertThat(accounts.setPassword(link, guess, "", OTHER))
+                    .isEqualTo(Decision.refused(AccountRefusal.LINK_NOT_GOOD));
+        }
+        var typed = asked.code().toLowerCase(Locale.ROOT).replace("-", " ");
+        accounts.setPassword(link, typed, "", OTHER).orThrow();
+        assertThat(accounts.signIn("in.two-halves", OTHER, null)).isPresent();
+    }
+
+    @Test
+    void fiveWrongCodesEndTheLink() {
+        officers.secondAdministrator();
+        var asked = askedFor(supervisor("guessed.at"));
+        var link = confirm(officers.secondAdministrator(), asked.request()).orThrow().orElseThrow();
+        for (var guess = 2; guess < 7; guess++) {
+            assertThat(accounts.setPassword(link, "guess " + guess, "", OTHER))
+                    .isEqualTo(Decision.refused(AccountRefusal.LINK_NOT_GOOD));
+        }
+        assertThat(accounts.setPassword(link, asked.code(), "", OTHER))
+                .isEqualTo(Decision.refused(AccountRefusal.LINK_NOT_GOOD));
     }
 
     @Test
@@ -79,15 +114,16 @@ class AccountRequestTests {
     void aNewLinkForSomebodyWhoHasAPasswordTakesTwo() {
         var national = officers.national();
         officers.secondAdministrator();
-        var request =
+        var asked =
                 officers.as(
                         officers.administrator(), () -> requests.newLink(national.id()).orThrow());
+        var request = asked.request();
         assertThat(confirm(officers.administrator(), request)).isInstanceOf(Decision.Refused.class);
         assertThat(accounts.signIn(national.username(), TestOfficers.PASSWORD, null))
                 .as("nothing has changed for the officer")
                 .isPresent();
         var link = confirm(officers.secondAdministrator(), request).orThrow().orElseThrow();
-        accounts.setPassword(link, "", OTHER).orThrow();
+        accounts.setPassword(link, asked.code(), "", OTHER).orThrow();
         assertThat(accounts.signIn(national.username(), TestOfficers.PASSWORD, null)).isEmpty();
         assertThat(accounts.signIn(national.username(), OTHER, null)).isPresent();
     }
@@ -99,7 +135,10 @@ class AccountRequestTests {
         var request =
                 officers.as(
                         officers.administrator(),
-                        () -> requests.changeRoles(officer.id(), Set.of(Role.AUDITOR)).orThrow());
+                        () ->
+                                requests.changeRoles(officer.id(), Set.of(Role.AUDITOR))
+                                        .orThrow()
+                                        .request());
         assertThat(accounts.named("moves.on").orElseThrow().roles())
                 .containsExactly(Role.REFERRAL_OFFICER);
         assertThat(confirm(officers.secondAdministrator(), request).orThrow()).isEmpty();

@@ -40,7 +40,7 @@ class CommandsTests {
     @Test
     void signsInAnInvitedAdministratorWhoAsksForAnOfficer() {
         var token = accounts.inviteFirstAdministrator().orElseThrow();
-        accounts.setPassword(token, "first.admin", "a long enough password").orThrow();
+        accounts.setPassword(token, "", "first.admin", "a long enough password").orThrow();
         assertThat(accounts.inviteFirstAdministrator()).isEmpty();
         assertThat(accounts.signIn("first.admin", "not the password", null)).isEmpty();
         var administrator =

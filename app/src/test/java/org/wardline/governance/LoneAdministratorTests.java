@@ -32,7 +32,7 @@ class LoneAdministratorTests {
     @Test
     void addsASecondAndNobodyElse() {
         var first = accounts.inviteFirstAdministrator().orElseThrow();
-        accounts.setPassword(first, "first", PASSWORD).orThrow();
+        accounts.setPassword(first, "", "first", PASSWORD).orThrow();
         var administrator = accounts.named("first").orElseThrow();
 
         assertThat(add(administrator, "a.supervisor", Role.NATIONAL_SUPERVISOR))
@@ -40,9 +40,9 @@ class LoneAdministratorTests {
                 .isInstanceOf(Added.ToConfirm.class);
         var puppet = link(add(administrator, "a.puppet", Role.ADMINISTRATOR));
         var second = link(add(administrator, "the.second", Role.ADMINISTRATOR));
-        accounts.setPassword(second, "", PASSWORD).orThrow();
+        accounts.setPassword(second, "", "", PASSWORD).orThrow();
 
-        assertThat(accounts.setPassword(puppet, "", PASSWORD))
+        assertThat(accounts.setPassword(puppet, "", "", PASSWORD))
                 .as("a link that nobody confirmed, with two who could have")
                 .isEqualTo(Decision.refused(AccountRefusal.LINK_NOT_GOOD));
         assertThat(add(administrator, "a.third", Role.ADMINISTRATOR))

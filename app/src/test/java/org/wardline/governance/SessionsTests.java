@@ -97,12 +97,16 @@ class SessionsTests {
         var officer = officers.officer("new.password", null, Role.REFERRAL_OFFICER);
         var session = sessions(minutes(0)).start(officer.id());
         var second = officers.secondAdministrator();
-        var request =
+        var asked =
                 officers.as(
                         officers.administrator(), () -> requests.newLink(officer.id()).orThrow());
-        var link = officers.as(second, () -> requests.confirm(request).orThrow().orElseThrow());
+        var link =
+                officers.as(
+                        second, () -> requests.confirm(asked.request()).orThrow().orElseThrow());
         assertThat(sessions(minutes(1)).use(session, officer.id())).isPresent();
-        accounts(minutes(1)).setPassword(link, "", "four words quite apart").orThrow();
+        accounts(minutes(1))
+                .setPassword(link, asked.code(), "", "four words quite apart")
+                .orThrow();
         assertThat(sessions(minutes(1)).use(session, officer.id())).isEmpty();
     }
 

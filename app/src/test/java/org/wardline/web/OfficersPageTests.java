@@ -13,6 +13,7 @@ import org.wardline.governance.Officer;
 
 @WardlineTest
 class OfficersPageTests {
+    private static final String CODE = ">[2-9A-Z]{4}-[2-9A-Z]{4}<";
 
     @Autowired TestOfficers officers;
     @Autowired TestPages pages;
@@ -46,7 +47,9 @@ class OfficersPageTests {
         assertThat(added.location()).isEqualTo("/officers");
         assertThat(pages.get(administrator, "/officers").html())
                 .contains("waits for another administrator", "A Tharnewell", "Take back")
+                .containsPattern(CODE)
                 .doesNotContain("/set-password?token=");
+        assertThat(pages.get(administrator, "/officers").html()).doesNotContainPattern(CODE);
         var request = waiting(second, "Confirm");
         assertThat(waiting(administrator, "Confirm")).isEmpty();
         var own = pages.post(administrator, "/officers/confirm", Map.of("request", request));
@@ -56,7 +59,8 @@ class OfficersPageTests {
         assertThat(pages.post(second, "/officers/confirm", Map.of("request", request)).status())
                 .isEqualTo(303);
         assertThat(pages.get(second, "/officers").html())
-                .contains("Confirmed.", "/set-password?token=", "A Tharnewell", "Kent");
+                .contains("Confirmed.", "/set-password?token=", "A Tharnewell", "Kent")
+                .doesNotContainPattern(CODE);
         assertThat(pages.get(second, "/officers").html())
                 .doesNotContain("/set-password?token=", "Turn down");
         assertThat(pages.post(second, "/officers/confirm", Map.of("request", request)).html())
