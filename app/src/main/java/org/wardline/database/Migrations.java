@@ -26,6 +26,7 @@ public final class Migrations {
                     "dissemination",
                     "investigation",
                     "retention",
+                    "requests",
                     "results",
                     "demo");
 

@@ -30,9 +30,9 @@ class SearchController {
     }
 
     @GetMapping("/search")
-    String show(Model model) {
+    String show(@RequestParam(defaultValue = "") String about, Model model) {
         commands.require(Action.SEARCH, On.many("mention"));
-        model.addAttribute("view", SearchPage.empty(purposes.remembered().orElse(null)));
+        model.addAttribute("view", SearchPage.empty(about, purposes.remembered().orElse(null)));
         return "intake/search";
     }
 

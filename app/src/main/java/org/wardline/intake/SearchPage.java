@@ -10,7 +10,7 @@ import org.wardline.kernel.Sensitive;
 /**
  * The search form, and what it found.
  *
- * @param about reference of the case it is for, as typed where it was refused
+ * @param about reference of the case it is for, as typed where it was refused, or as the page that led here has it
  * @param task it is for, as typed where it was refused
  * @param remembered what was said last in this session today; null when nothing was
  * @param found null before a search
@@ -38,8 +38,8 @@ public record SearchPage(
         return kinds;
     }
 
-    static SearchPage empty(@Nullable StatedPurpose remembered) {
-        return new SearchPage(null, null, null, null, null, false, remembered, null);
+    static SearchPage empty(String about, @Nullable StatedPurpose remembered) {
+        return new SearchPage(null, null, null, about, null, false, remembered, null);
     }
 
     /** What is searched for is about somebody. */

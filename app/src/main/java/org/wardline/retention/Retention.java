@@ -76,6 +76,41 @@ public class Retention {
                 });
     }
 
+    /**
+     * Decides to delete a person who asked for it, before the clear period has run out; another supervisor confirms it.
+     *
+     * @param request reference of the request, which was answered by two officers
+     * @return refused with a {@link RetentionRefusal}
+     * @throws ServiceException {@code NOT_FOUND} when the actor can see no such subject
+     */
+    public Decision<SubjectId> deleteOnRequest(SubjectId subject, String request) {
+        return run(
+                Action.REVIEW_RETENTION,
+                subject,
+                ReviewSubject.Decided.DELETE.name(),
+                person -> {
+                    var faults = new ArrayList<Refusal>();
+                    if (person.confirmed()) {
+                        faults.add(RetentionRefusal.DELETION_CONFIRMED);
+                    }
+                    if (person.awaitsSecond()) {
+                        faults.add(RetentionRefusal.ALREADY_DECIDED);
+                    }
+                    if (person.holdOn(people.today()).isPresent()) {
+                        faults.add(RetentionRefusal.UNDER_HOLD);
+                    }
+                    if (faults.isEmpty()) {
+                        var why = "The person asked for it";
+                        var command =
+                                new ReviewSubject(subject, ReviewSubject.Decided.DELETE, why, null);
+                        store.add(
+                                made(command, ReviewSubject.Decided.DELETE, person)
+                                        .onRequest(request));
+                    }
+                    return faults;
+                });
+    }
+
     private List<Refusal> faults(ReviewSubject command, Person person) {
         var faults = new ArrayList<Refusal>();
         if (command.why().isBlank()) {
@@ -127,6 +162,7 @@ public class Retention {
                 me(),
                 clock.instant(),
                 null,
+                null,
                 null);
     }
 
@@ -159,7 +195,7 @@ public class Retention {
         if (waiting.by().equals(me())) {
             faults.add(RetentionRefusal.DECIDED_BY_YOU);
         }
-        if (person.standing().clearUntil().isAfter(people.today())) {
+        if (waiting.request() == null && person.standing().clearUntil().isAfter(people.today())) {
             faults.add(RetentionRefusal.NOT_CLEAR);
         }
         if (person.holdOn(people.today()).isPresent()) {

@@ -113,7 +113,10 @@ class RetentionPages {
                 person.holds().stream().map(this::hold).toList(),
                 clear && !held && !person.awaitsSecond(),
                 person.awaitsSecond(),
-                clear && !held && person.awaitsSecond() && !decidedByMe(person),
+                (clear || onRequest(person))
+                        && !held
+                        && person.awaitsSecond()
+                        && !decidedByMe(person),
                 person.confirmed(),
                 held);
     }
@@ -141,6 +144,10 @@ class RetentionPages {
                 nameOrNull(hold.liftedBy()),
                 hold.liftedAt(),
                 hold.liftedWhy());
+    }
+
+    private static boolean onRequest(Person person) {
+        return person.decision().filter(review -> review.request() != null).isPresent();
     }
 
     private boolean decidedByMe(Person person) {

@@ -24,6 +24,7 @@ class RetentionStore {
      * A decision, with its second person where there is one.
      *
      * @param until day of the next review; null for a deletion
+     * @param request reference of the request that it answers; null when the schedule asked for it
      */
     record Review(
             UUID id,
@@ -36,7 +37,25 @@ class RetentionStore {
             OfficerId by,
             Instant at,
             @Nullable OfficerId confirmedBy,
-            @Nullable Instant confirmedAt) {
+            @Nullable Instant confirmedAt,
+            @Nullable String request) {
+
+        /** The same, because the person asked for it. */
+        Review onRequest(String reference) {
+            return new Review(
+                    id,
+                    heldBy,
+                    subject,
+                    category,
+                    decided,
+                    why,
+                    until,
+                    by,
+                    at,
+                    confirmedBy,
+                    confirmedAt,
+                    reference);
+        }
 
         boolean awaitsSecond() {
             return decided == ReviewSubject.Decided.DELETE && confirmedBy == null;
@@ -96,8 +115,9 @@ class RetentionStore {
         jdbc.sql(
                         """
                         insert into retention.review
-                               (id, held_by, subject_id, category, decided, why, retain_until, decided_by, decided_at)
-                        values (:id, :heldBy, :subject, :category, :decided, :why, :until, :by, :at)
+                               (id, held_by, subject_id, category, decided, why, retain_until, decided_by, decided_at,
+                                request_reference)
+                        values (:id, :heldBy, :subject, :category, :decided, :why, :until, :by, :at, :request)
                         """)
                 .param("id", made.id())
                 .param("heldBy", made.heldBy().value())
@@ -108,6 +128,7 @@ class RetentionStore {
                 .param("until", made.until())
                 .param("by", made.by().value())
                 .param("at", made.at().atOffset(ZoneOffset.UTC))
+                .param("request", made.request())
                 .update();
     }
 
@@ -164,7 +185,7 @@ class RetentionStore {
         return jdbc.sql(
                         """
                         select r.id, r.held_by, r.subject_id, r.category, r.decided, r.why, r.retain_until, r.decided_by,
-                               r.decided_at, d.confirmed_by, d.confirmed_at
+                               r.decided_at, r.request_reference, d.confirmed_by, d.confirmed_at
                           from retention.review r
                           left join retention.deletion d on d.review_id = r.id
                          where r.subject_id = any(:subjects)
@@ -204,7 +225,8 @@ class RetentionStore {
                 new OfficerId(row.getObject("decided_by", UUID.class)),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 officer(row, "confirmed_by"),
-                moment(row, "confirmed_at"));
+                moment(row, "confirmed_at"),
+                row.getString("request_reference"));
     }
 
     private static Hold hold(ResultSet row) throws SQLException {

@@ -30,6 +30,16 @@ public class ReviewedSubjects {
     }
 
     /**
+     * The subject with a reference, or the one that stands for it; empty when the actor may see none.
+     *
+     * @param reference in capitals
+     */
+    public Optional<SubjectId> named(String reference) {
+        return commands.read(
+                () -> store.named(reference).flatMap(store::find).map(ReviewedSubject::id));
+    }
+
+    /**
      * Subjects about which nothing was received after a moment, or in connection with which somebody was exonerated: the
      * longest quiet first.
      */
@@ -65,6 +75,13 @@ public class ReviewedSubjects {
                                     .param("subject", standing.id().value())
                                     .query((row, _) -> reviewed(row))
                                     .optional());
+        }
+
+        Optional<SubjectId> named(String reference) {
+            return jdbc.sql("select id from subjects.subject where reference = :reference")
+                    .param("reference", reference)
+                    .query((row, _) -> new SubjectId(row.getObject("id", UUID.class)))
+                    .optional();
         }
 
         List<ReviewedSubject> quietSince(Instant moment, int limit) {

@@ -13,12 +13,14 @@ public record SubjectPage(
         String openedBy,
         String why,
         List<Sensitive<String>> exonerated,
+        List<RestrictedSubjects.Restriction> restricted,
         List<MentionView> mentions,
         List<JudgementView> judgements,
         List<MentionLinks> open,
         boolean mayReview) {
     public SubjectPage {
         exonerated = List.copyOf(exonerated);
+        restricted = List.copyOf(restricted);
         mentions = List.copyOf(mentions);
         judgements = List.copyOf(judgements);
         open = List.copyOf(open);

@@ -31,6 +31,7 @@ class SubjectPages {
     private final Intake intake;
     private final Accounts accounts;
     private final Exonerations exonerations;
+    private final RestrictedSubjects restrictions;
     private final Commands commands;
     private final Actors actors;
 
@@ -41,6 +42,7 @@ class SubjectPages {
             Intake intake,
             Accounts accounts,
             Exonerations exonerations,
+            RestrictedSubjects restrictions,
             Commands commands,
             Actors actors) {
         this.subjects = subjects;
@@ -49,6 +51,7 @@ class SubjectPages {
         this.intake = intake;
         this.accounts = accounts;
         this.exonerations = exonerations;
+        this.restrictions = restrictions;
         this.commands = commands;
         this.actors = actors;
     }
@@ -91,6 +94,7 @@ class SubjectPages {
                 name(subject.openedBy()),
                 subject.why(),
                 exonerations.of(subject.id()).stream().map(Exoneration::words).toList(),
+                restrictions.of(subject.id()),
                 ids.stream().map(all::get).toList(),
                 made.stream().map(judgement -> view(judgement, all)).toList(),
                 open(ids, all),
