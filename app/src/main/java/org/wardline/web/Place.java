@@ -62,6 +62,11 @@ enum Place {
             "/retention",
             Action.VIEW_RETENTION,
             "People whose review of how long they are kept falls due."),
+    REQUESTS(
+            "Requests",
+            "/requests",
+            Action.VIEW_REQUEST,
+            "What people ask about their own data, and by when it is answered."),
     SEARCH(
             "Search",
             "/search",
