@@ -57,6 +57,7 @@ class HiddenThings {
         PACKAGE,
         TELEPHONE_RELEASE,
         RETENTION_HOLD,
+        REQUEST,
         SENSITIVE_ITEM,
         HIDDEN_RECIPIENT,
         RESTRICTED_CASE,
@@ -77,7 +78,8 @@ class HiddenThings {
                         LEAD,
                         PACKAGE,
                         TELEPHONE_RELEASE,
-                        RETENTION_HOLD ->
+                        RETENTION_HOLD,
+                        REQUEST ->
                         !ofDesk(officer) && !officer.is(Role.AUDITOR);
                 case CHILD, MATCH, ALERT -> !officer.is(Role.AUDITOR);
                 case POLICING_CASE -> !officer.is(Role.PROFESSIONAL_STANDARDS);
@@ -147,6 +149,7 @@ class HiddenThings {
             case PACKAGE -> world.draft(name);
             case TELEPHONE_RELEASE -> world.spoken(name, elsewhere());
             case RETENTION_HOLD -> hold();
+            case REQUEST -> world.request(name);
             case SENSITIVE_ITEM -> world.sensitive(Objects.requireNonNull(beside));
             case HIDDEN_RECIPIENT ->
                     world.hiddenRecipient(Objects.requireNonNull(sendable), elsewhere());

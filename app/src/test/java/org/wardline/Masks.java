@@ -3,13 +3,13 @@ package org.wardline;
 import org.wardline.TestPages.Answer;
 
 /** Takes out of an answer what differs from one request to the next whatever is asked. */
-final class Masks {
+public final class Masks {
     private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     private Masks() {}
 
     /** Status, where it leads, and the page without token, nonce, request id and time. */
-    static String plain(Answer answer) {
+    public static String plain(Answer answer) {
         return (answer.status() + " " + answer.location() + "\n" + answer.html())
                 .replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "CSRF")
                 .replaceAll("nonce=\"[^\"]+\"", "NONCE")

@@ -47,6 +47,7 @@ final class RoutePlaces {
         INVESTIGATION("investigation.investigation"),
         PERSON("investigation.person"),
         CHILD("safeguarding.child"),
+        REQUEST("requests.request"),
         MATCH("deconfliction.match_side"),
         OPERATION("operations.operation"),
         ANNOUNCEMENT("results.announcement");
@@ -201,6 +202,14 @@ final class RoutePlaces {
                             POST /retention/{id}/confirm | SUBJECT | CONFIRM_DELETION
                             POST /retention/{id}/hold | SUBJECT | PLACE_HOLD | holdWhy= holdUntil=
                             POST /retention/{id}/lift | SUBJECT | LIFT_HOLD | liftWhy=
+                            GET /requests | NONE | VIEW_REQUEST
+                            GET /requests/new | NONE | RECORD_REQUEST
+                            POST /requests | DESK | RECORD_REQUEST | kind= asks=
+                            GET /requests/{id} | REQUEST | VIEW_REQUEST
+                            POST /requests/{id}/{step} | REQUEST | HANDLE_REQUEST | step=identity how=
+                            POST /requests/{id}/{step} | REQUEST | HANDLE_REQUEST | step=tie reference=
+                            POST /requests/{id}/{step} | REQUEST | HANDLE_REQUEST | step=propose outcome=
+                            POST /requests/{id}/{step} | REQUEST | ANSWER_REQUEST | step=answer
                             GET /packages | NONE | VIEW_PACKAGE
                             GET /packages/new | SUBJECT | VIEW_PACKAGE | subject=@SUBJECT
                             POST /packages | SUBJECT | DRAFT_PACKAGE | subject=@SUBJECT

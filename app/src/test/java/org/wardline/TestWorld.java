@@ -93,6 +93,7 @@ public class TestWorld {
         packages.approved(packages.subjectAt(word + ".approved", "SO15 2CI"));
         spoken(word, told);
         setAside(word);
+        request(word);
     }
 
     /** Two referrals about one person, and the judgement that says so. */
@@ -246,6 +247,20 @@ public class TestWorld {
                         "The payroll has the name",
                         "officers",
                         keeper(force).username() + " " + listed(force).username()));
+    }
+
+    /** A request by somebody about their own data. */
+    public void request(String word) {
+        done(
+                officers.national(),
+                "/requests",
+                Map.of(
+                        "kind", "ACCESS",
+                        "way", "LETTER",
+                        "receivedOn",
+                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString(),
+                        "name", "Requester " + word,
+                        "asks", "What do you keep about me?"));
     }
 
     /** A file that could not be read. */

@@ -55,6 +55,10 @@ class AuditCompletenessTests {
                     "intake.restricted_original",
                     "intelligence.sensitive_item",
                     "investigation.policing",
+                    "requests.answer",
+                    "requests.proposal",
+                    "requests.request",
+                    "requests.tie",
                     "resolution.address_exception",
                     "resolution.register_entry",
                     "retention.certificate",
@@ -62,6 +66,7 @@ class AuditCompletenessTests {
                     "retention.hold",
                     "retention.review",
                     "subjects.left_out",
+                    "subjects.restriction",
                     "triage.lowering");
 
     @Autowired TestConnections connections;

@@ -222,6 +222,8 @@ class ConsoleJourneyTests {
             }
         }
         visited(open("national.supervisor", "/retention"), "retention");
+        visited(open("national.supervisor", "/requests"), "requests");
+        visited(open("national.supervisor", "/requests/new"), "request-new");
         faults.assertAll();
     }
 

@@ -56,6 +56,9 @@ class RolesPageTests {
                                     "retention.deletion deletion_confirmed_by_another",
                                     "A deletion is confirmed by another than decided it."),
                             Map.entry(
+                                    "requests.answer answer_approved_by_another",
+                                    "An answer to a request is given by another than proposed it."),
+                            Map.entry(
                                     "safeguarding.child child_accepted_by_another",
                                     "A child's clock is accepted by another than recorded the child."),
                             Map.entry(
