@@ -100,7 +100,7 @@ public class Retention {
                         faults.add(RetentionRefusal.UNDER_HOLD);
                     }
                     if (faults.isEmpty()) {
-                        var why = "The person asked for it";
+                        var why = "The person asked for it: request " + request;
                         var command =
                                 new ReviewSubject(subject, ReviewSubject.Decided.DELETE, why, null);
                         store.add(

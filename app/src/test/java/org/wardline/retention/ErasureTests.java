@@ -18,11 +18,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wardline.Inventory;
 import org.wardline.TestOfficers;
 import org.wardline.TestPages;
+import org.wardline.TestWorld;
 import org.wardline.WardlineTest;
 import org.wardline.database.TestConnections;
 import org.wardline.database.TestDatabases;
 import org.wardline.governance.Officer;
+import org.wardline.governance.Role;
 import org.wardline.intelligence.PackageFixtures;
+import org.wardline.intelligence.PackageId;
 import org.wardline.subjects.SubjectId;
 
 /** After an erasure no column of any table and no file of the home, outside the database's own, holds what was erased. */
@@ -46,6 +49,7 @@ class ErasureTests {
     @Autowired TestOfficers officers;
     @Autowired TestPages pages;
     @Autowired ErasedPeople people;
+    @Autowired TestWorld world;
 
     private Officer one() {
         return officers.nationalSupervisor();
@@ -206,6 +210,38 @@ class ErasureTests {
         assertThat(told(force)).doesNotContain(sent);
         assertThat(pages.get(force, sent).html())
                 .contains("Acknowledged by Officer hampshire.officer");
+    }
+
+    @Test
+    void whatNamedOfficersSentIsToldOfAndCountedForNobodyElse() throws SQLException {
+        var cumbria = officers.forceOfficer("cumbria");
+        var subject = people.person("named");
+        var approved =
+                asAdmin(
+                                "select id from intelligence.package where subject_id = '%s'"
+                                        .formatted(subject.value()))
+                        .getFirst();
+        world.hiddenRecipient(new PackageId(UUID.fromString(approved)), "cumbria");
+        var hidden =
+                "/disseminations/"
+                        + asAdmin(
+                                        "select id from dissemination.dissemination where subject_id = '%s' and force = 'cumbria'"
+                                                .formatted(subject.value()))
+                                .getFirst();
+        assertThat(pages.get(officers.nationalTwo(), hidden).status()).isEqualTo(200);
+        people.waitForTheClearPeriod();
+        people.erase(subject);
+        for (var officer : List.of(one(), officers.nationalTwo())) {
+            assertThat(pages.get(officer, hidden).status()).isEqualTo(404);
+        }
+        assertThat(pages.get(cumbria, hidden).html()).contains("The sender has erased this person");
+        var path = "/retention/" + subject.value() + "/certificate";
+        assertThat(pages.get(one(), path).html()).contains("Cumbria");
+        var other = officers.officer("national.supervisor.two", null, Role.NATIONAL_SUPERVISOR);
+        assertThat(pages.get(other, path).html() + pages.get(other, path + ".json").html())
+                .contains("Hampshire")
+                .doesNotContainIgnoringCase("cumbria")
+                .doesNotContain("sensitive_item");
     }
 
     /** The part of a force's inbox about what senders erased; empty where there is none. */
