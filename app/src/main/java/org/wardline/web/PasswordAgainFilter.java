@@ -35,6 +35,8 @@ final class PasswordAgainFilter extends OncePerRequestFilter {
                     Stream.of(
                                     "/packages/{id}/approve",
                                     "/disseminations/{id}/recall",
+                                    "/retention/{id}/confirm",
+                                    "/requests/{id}/answer",
                                     "/audit/extract",
                                     "/break-glass",
                                     "/officers",
