@@ -7,13 +7,19 @@ import java.util.UUID;
 /**
  * Whose review falls due, and the schedule that says so.
  *
+ * @param asked who asked for it themselves, so that the schedule does not count
  * @param due by today
  * @param soon within the days that a supervisor is told before
  * @param looked at most how many people were looked at
  */
 public record RetentionPage(
-        List<Row> due, List<Row> soon, List<RetentionSchedule.Line> schedule, int looked) {
+        List<Row> asked,
+        List<Row> due,
+        List<Row> soon,
+        List<RetentionSchedule.Line> schedule,
+        int looked) {
     public RetentionPage {
+        asked = List.copyOf(asked);
         due = List.copyOf(due);
         soon = List.copyOf(soon);
         schedule = List.copyOf(schedule);

@@ -51,6 +51,7 @@ class RetentionPages {
         var today = people.today();
         var soon = people.dueBy(today.plusDays(TOLD_BEFORE_DAYS), LOOKED_AT);
         return new RetentionPage(
+                people.askedFor(LOOKED_AT).stream().map(this::row).toList(),
                 soon.stream()
                         .filter(person -> !person.standing().reviewOn().isAfter(today))
                         .map(this::row)

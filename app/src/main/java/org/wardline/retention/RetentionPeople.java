@@ -102,6 +102,11 @@ class RetentionPeople {
                 .toList();
     }
 
+    /** Who asked for their own deletion, which waits for a second supervisor; the longest waiting first. */
+    List<Person> askedFor(int limit) {
+        return store.askedFor(limit).stream().flatMap(id -> find(id).stream()).toList();
+    }
+
     private List<Person> people(Collection<ReviewedSubject> found) {
         var ids = found.stream().map(ReviewedSubject::id).toList();
         var begun =

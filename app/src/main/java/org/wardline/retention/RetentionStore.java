@@ -180,6 +180,24 @@ class RetentionStore {
                 == 1;
     }
 
+    /** Whose deletion was asked for by themselves and waits for a second supervisor, the longest waiting first. */
+    List<SubjectId> askedFor(int limit) {
+        return jdbc.sql(
+                        """
+                        select r.subject_id
+                          from retention.review r
+                         where r.request_reference is not null
+                           and not exists (select 1 from retention.deletion d where d.review_id = r.id)
+                           and not exists (select 1 from retention.review l
+                                            where l.subject_id = r.subject_id and l.decided_at > r.decided_at)
+                         order by r.decided_at, r.id
+                         limit :limit
+                        """)
+                .param("limit", limit)
+                .query((row, _) -> new SubjectId(row.getObject("subject_id", UUID.class)))
+                .list();
+    }
+
     /** Decisions about these people, the newest first. */
     List<Review> reviews(Collection<SubjectId> subjects) {
         return jdbc.sql(

@@ -299,6 +299,8 @@ class RequestsPageTests {
         nextDay();
         step(one(), path, "answer", Map.of());
         var retention = "/retention/" + subject.value();
+        assertThat(pages.get(two(), "/retention").html())
+                .contains("Asked for by the person", retention);
         assertThat(pages.get(two(), retention).html()).contains("Confirm the deletion");
         assertThat(pages.post(one(), retention + "/confirm", Map.of()).status()).isEqualTo(422);
         assertThat(pages.post(two(), retention + "/confirm", Map.of()).status()).isEqualTo(303);
