@@ -44,6 +44,19 @@ class ErasureNoticeStore {
                 .optional();
     }
 
+    /** When the sender erased the person whom a release by telephone is about. */
+    Optional<Instant> erased(TelephoneReleaseId release) {
+        return jdbc.sql(
+                        """
+                        select erased_at
+                          from dissemination.telephone_release
+                         where id = :release and erased_at is not null
+                        """)
+                .param("release", release.value())
+                .query((row, _) -> row.getObject("erased_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
     /** What a force is told and has not acknowledged, the longest first. */
     List<DisseminationId> open(String force) {
         return jdbc.sql(

@@ -1,5 +1,6 @@
 package org.wardline.dissemination;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,11 @@ public class ErasureNotices {
                                     && row.force().equals(officer.forceSlug())
                                     && officer.may(Action.ACKNOWLEDGE));
                 });
+    }
+
+    /** When the sender erased the person whom a release by telephone is about; empty while it has not. */
+    Optional<Instant> erased(TelephoneReleaseId release) {
+        return commands.read(() -> store.erased(release));
     }
 
     /** Which of these the actor's force is told about and has not acknowledged. */

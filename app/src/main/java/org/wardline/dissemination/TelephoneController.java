@@ -31,6 +31,7 @@ import org.wardline.reference.Forces;
 @Controller
 class TelephoneController {
     private final TelephoneReleases releases;
+    private final ErasureNotices notices;
     private final Intelligence intelligence;
     private final Actors actors;
     private final Accounts accounts;
@@ -40,6 +41,7 @@ class TelephoneController {
 
     TelephoneController(
             TelephoneReleases releases,
+            ErasureNotices notices,
             Intelligence intelligence,
             Actors actors,
             Accounts accounts,
@@ -48,6 +50,7 @@ class TelephoneController {
             Commands commands) {
         this.commands = commands;
         this.releases = releases;
+        this.notices = notices;
         this.intelligence = intelligence;
         this.actors = actors;
         this.accounts = accounts;
@@ -144,7 +147,8 @@ class TelephoneController {
                 row.releasedAt(),
                 row.writtenBy(),
                 row.overdue(clock.instant()),
-                followed == null ? null : "/disseminations/" + followed.value());
+                followed == null ? null : "/disseminations/" + followed.value(),
+                notices.erased(row.id()).orElse(null));
     }
 
     private static ServiceException notFound() {

@@ -10,6 +10,7 @@ import org.wardline.kernel.Sensitive;
  *
  * @param packagePath the package, for the side that can open it; null for the force
  * @param writtenPath the dissemination that followed; null until then
+ * @param erasedAt when the sender erased the person; null while it has not
  */
 public record TelephoneReleasePage(
         String reference,
@@ -24,7 +25,8 @@ public record TelephoneReleasePage(
         Instant releasedAt,
         Instant writtenBy,
         boolean overdue,
-        @Nullable String writtenPath) {
+        @Nullable String writtenPath,
+        @Nullable Instant erasedAt) {
 
     @Override
     public String toString() {

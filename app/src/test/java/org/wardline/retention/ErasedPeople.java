@@ -71,6 +71,11 @@ class ErasedPeople {
         return officers.officer("national.supervisor.two", null, Role.NATIONAL_SUPERVISOR);
     }
 
+    /** What is received from here on is news. */
+    void startNow() {
+        clock.setTo(clock.realTime());
+    }
+
     /** Nothing is heard until whoever was reported now may be erased. */
     void waitForTheClearPeriod() {
         clock.setTo(clock.realTime().plus(SEVEN_YEARS));
@@ -78,7 +83,7 @@ class ErasedPeople {
 
     /** Somebody known for some time; the word keeps the report apart from another test's. */
     SubjectId person(String word) {
-        clock.setTo(clock.realTime());
+        startNow();
         var made =
                 leads.develop(
                         Said.about("erased.account." + word)
@@ -119,7 +124,7 @@ class ErasedPeople {
 
     /** Two people whom one report speaks of, and words of it that name the first. */
     List<SubjectId> twoInOneReport() {
-        clock.setTo(clock.realTime());
+        startNow();
         var referral =
                 reports.receive(
                         Said.about("shared.account").named("Zolbrey", "Tarnquoss", "1985-03-02"),

@@ -244,6 +244,24 @@ class ErasureTests {
                 .doesNotContain("sensitive_item");
     }
 
+    @Test
+    void whoWasToldByTelephoneAloneIsToldToo() throws SQLException {
+        people.startNow();
+        var force = officers.forceOfficer("surrey");
+        world.spoken("erased.spoken", "surrey");
+        var release =
+                asAdmin(
+                                "select id || ' ' || subject_id from dissemination.telephone_release where force = 'surrey'")
+                        .getFirst()
+                        .split(" ");
+        var path = "/telephone-releases/" + release[0];
+        assertThat(pages.get(force, path).html()).doesNotContain("the sender keeps nothing");
+        people.waitForTheClearPeriod();
+        people.erase(new SubjectId(UUID.fromString(release[1])));
+        assertThat(pages.get(force, path).html()).contains("the sender keeps nothing");
+        assertThat(pages.get(one(), path).status()).isEqualTo(404);
+    }
+
     /** The part of a force's inbox about what senders erased; empty where there is none. */
     private String told(Officer force) {
         var inbox = pages.get(force, "/inbox").html();
