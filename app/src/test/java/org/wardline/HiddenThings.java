@@ -62,6 +62,7 @@ class HiddenThings {
         HIDDEN_RECIPIENT,
         RESTRICTED_CASE,
         POLICING_CASE,
+        SENT_TO_STANDARDS,
         CHILD,
         MATCH,
         COVERT_OPERATION,
@@ -82,6 +83,10 @@ class HiddenThings {
                         REQUEST ->
                         !ofDesk(officer) && !officer.is(Role.AUDITOR);
                 case CHILD, MATCH, ALERT -> !officer.is(Role.AUDITOR);
+                case SENT_TO_STANDARDS ->
+                        !ofDesk(officer)
+                                && !officer.is(Role.AUDITOR)
+                                && !officer.is(Role.PROFESSIONAL_STANDARDS);
                 case POLICING_CASE -> !officer.is(Role.PROFESSIONAL_STANDARDS);
                 case SENSITIVE_ITEM,
                         HIDDEN_RECIPIENT,
@@ -155,6 +160,7 @@ class HiddenThings {
                     world.hiddenRecipient(Objects.requireNonNull(sendable), elsewhere());
             case RESTRICTED_CASE -> world.restrictedCase("hampshire");
             case POLICING_CASE -> world.policingCase("hampshire");
+            case SENT_TO_STANDARDS -> world.forStandards(world.approved(name), "hampshire");
             case CHILD -> world.ownCase(elsewhere());
             case MATCH -> world.match("kent", "cumbria");
             case COVERT_OPERATION -> world.operation(name, List.of());

@@ -173,6 +173,19 @@ public class TestWorld {
                         "keptTo", officers.nationalTwo().username()));
     }
 
+    /** A dissemination for professional standards of a force alone. */
+    public void forStandards(PackageId approved, String force) {
+        done(
+                officers.nationalSupervisor(),
+                "/packages/" + approved.value() + "/send",
+                Map.of(
+                        "version", "1",
+                        "force", force,
+                        "purpose", "Investigate and protect",
+                        "otherForceReason", "The office lies there",
+                        "forStandards", "yes"));
+    }
+
     /** A package that may be sent. */
     public PackageId approved(String word) {
         return packages.approved(packages.subjectAt(word + ".sendable", "SO15 2CI"));

@@ -50,13 +50,15 @@ class DemoOfficers implements SignInHints {
         this.actors = actors;
         national();
         forces.all().forEach(this::ofForce);
-        members.add(
-                new Member(
-                        "hampshire.standards",
-                        "Hampshire professional standards",
-                        "hampshire",
-                        true,
-                        Set.of(Role.PROFESSIONAL_STANDARDS)));
+        for (var username : List.of("hampshire.standards", "hampshire.standards.two")) {
+            members.add(
+                    new Member(
+                            username,
+                            "Hampshire professional standards",
+                            "hampshire",
+                            username.equals("hampshire.standards"),
+                            Set.of(Role.PROFESSIONAL_STANDARDS)));
+        }
     }
 
     /** Somebody who works in the demonstration. */

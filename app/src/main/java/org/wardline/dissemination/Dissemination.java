@@ -134,10 +134,14 @@ public class Dissemination {
                                     alreadyWith(approved, command.force()));
                     var refusals = sending.refusals();
                     refusals.addAll(more);
-                    if (!refusals.isEmpty() || circle.isEmpty()) {
+                    var recipient = circle.flatMap(force -> recipient(id, command, force));
+                    if (circle.isPresent() && recipient.isEmpty()) {
+                        refusals.add(DisseminationRefusal.TOO_FEW_STANDARDS);
+                    }
+                    if (!refusals.isEmpty() || recipient.isEmpty()) {
                         return Decision.refused(refusals);
                     }
-                    var made = dispatch(id, sending, holder, circle.get());
+                    var made = dispatch(id, sending, holder, recipient.get());
                     keep(made, sending, matches.size());
                     annexes.seal(made, sensitive, command.inclusion().why());
                     if (named == null) {
@@ -145,6 +149,13 @@ public class Dissemination {
                     }
                     return Decision.done(id);
                 });
+    }
+
+    /** The force, or its professional standards alone; empty where these are too few. */
+    private Optional<GroupId> recipient(DisseminationId id, SendPackage command, GroupId force) {
+        return command.forStandards()
+                ? groups.openStandardsList(ids.next(), id.value(), command.force(), clock.instant())
+                : Optional.of(force);
     }
 
     private void keep(Dispatch made, Sending sending, int matchesFound) {

@@ -75,6 +75,7 @@ class DisseminationController {
                                 blankAsNull(typed.otherForceReason()),
                                 blankAsNull(typed.undecidedMatchReason()),
                                 momentOrNull(typed.noOvertBefore()),
+                                typed.forStandards(),
                                 new Inclusion(included, typed.includeWhy()),
                                 ListedOfficers.typed(typed.keptTo())));
         return switch (decided) {

@@ -18,6 +18,8 @@ enum DisseminationRefusal implements Refusal {
     INCLUSION_NEEDS_REASON("Say why this recipient needs the sensitive item."),
     INCLUDED_BY_ANOTHER(
             "Somebody other than its author includes a sensitive item. Ask a colleague who is named for it to send."),
+    TOO_FEW_STANDARDS(
+            "This force has fewer than two professional standards officers on Wardline. Ring the force's professional standards, and ask an administrator for their accounts."),
     APPROVED_SO_SEND("This package is approved. Send it, and ring the force as well."),
     SPOKEN_TO_MISSING("Say who took the call: a post, or a name with it."),
     SAID_MISSING("Write down what was said."),

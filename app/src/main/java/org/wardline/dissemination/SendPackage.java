@@ -15,6 +15,7 @@ import org.wardline.intelligence.PackageId;
  * @param otherForceReason why it goes to a force other than the responsible one; null where it goes to that one
  * @param noOvertBefore no visit, warrant, search or arrest before this moment; null for no such condition
  * @param undecidedMatchReason why it goes although a match with somebody's interest is undecided, or null
+ * @param forStandards whether it is for professional standards of the force alone, since somebody in it works in policing
  * @param inclusion sensitive items that go with it
  * @param keptTo sign-in names of the colleagues who may see it, where the recipient is hidden from all others; none where
  *     it is not hidden
@@ -27,6 +28,7 @@ public record SendPackage(
         @Nullable String otherForceReason,
         @Nullable String undecidedMatchReason,
         @Nullable Instant noOvertBefore,
+        boolean forStandards,
         Inclusion inclusion,
         List<String> keptTo) {
     public SendPackage {
@@ -35,7 +37,7 @@ public record SendPackage(
 
     /** Sends it to the responsible force, with no match undecided. */
     public SendPackage(PackageId ofPackage, String force, String purpose, int version) {
-        this(ofPackage, force, purpose, version, null, null, null, Inclusion.NONE, List.of());
+        this(ofPackage, force, purpose, version, null, null, null);
     }
 
     /** Sends it without a moment to wait for. */
@@ -66,6 +68,7 @@ public record SendPackage(
                 otherForceReason,
                 undecidedMatchReason,
                 noOvertBefore,
+                false,
                 Inclusion.NONE,
                 List.of());
     }

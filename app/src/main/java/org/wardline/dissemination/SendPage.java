@@ -42,6 +42,7 @@ public record SendPage(
             String otherForceReason,
             String undecidedMatchReason,
             String noOvertBefore,
+            boolean forStandards,
             String includeWhy,
             String keptTo) {
 
@@ -53,6 +54,7 @@ public record SendPage(
                     fields.getOrDefault("otherForceReason", ""),
                     fields.getOrDefault("undecidedMatchReason", ""),
                     fields.getOrDefault("noOvertBefore", ""),
+                    fields.containsKey("forStandards"),
                     fields.getOrDefault("includeWhy", ""),
                     fields.getOrDefault("keptTo", ""));
         }

@@ -72,6 +72,18 @@ public class Groups {
         return store.openList(listOf, officers, at);
     }
 
+    /**
+     * A new circle of the professional standards officers of a force, for what is sent to it; empty where there are fewer
+     * than two. The sender is not in it.
+     *
+     * @param restriction identifier of the restriction that says so
+     * @param listOf identifier of what is sent
+     */
+    public Optional<GroupId> openStandardsList(
+            UUID restriction, UUID listOf, String force, Instant at) {
+        return store.openStandardsList(restriction, listOf, force, at);
+    }
+
     /** Whether the acting officer is in a circle now. */
     public boolean holds(GroupId circle) {
         return store.ofActor().contains(circle);
@@ -131,6 +143,20 @@ public class Groups {
                             .param("at", at.atOffset(ZoneOffset.UTC))
                             .query(UUID.class)
                             .single());
+        }
+
+        Optional<GroupId> openStandardsList(
+                UUID restriction, UUID listOf, String force, Instant at) {
+            return jdbc.sql(
+                            "select governance.open_standards_list(:id, :of, :force, :at) as circle")
+                    .param("id", restriction)
+                    .param("of", listOf)
+                    .param("force", force)
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .query((row, _) ->
+                            Optional.ofNullable(row.getObject("circle", UUID.class))
+                                    .map(GroupId::new))
+                    .single();
         }
 
         void briefIn(GroupId group, OfficerId officer, Instant at) {

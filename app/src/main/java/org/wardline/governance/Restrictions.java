@@ -102,10 +102,11 @@ public class Restrictions {
         List<ListChange> changes(UUID restriction) {
             return jdbc.sql(
                             """
-                            select officer_id, added, why, changed_by, changed_at
-                              from governance.list_change
-                             where restriction_id = :restriction
-                             order by changed_at, id
+                            select c.officer_id, c.added, c.why, c.changed_by, c.changed_at
+                              from governance.restriction r
+                              join governance.list_change c on c.held_by = r.held_by
+                             where r.id = :restriction
+                             order by c.changed_at, c.id
                              limit 500
                             """)
                     .param("restriction", restriction)

@@ -227,4 +227,90 @@ class NeedToKnowTests {
         assertThat(html(officers.forceOfficer(KENT), hidden))
                 .contains("The address had a wrong digit");
     }
+
+    private Officer standards(String name) {
+        return officers.officer(name, HAMPSHIRE, Role.PROFESSIONAL_STANDARDS);
+    }
+
+    @Test
+    void whatIsSentForProfessionalStandardsIsSeenByNobodyElseInTheForce() {
+        var supervisor = officers.nationalSupervisor();
+        assertThat(send(supervisor, "dorset", Map.of("forStandards", "yes")).html())
+                .contains("fewer than two professional standards officers");
+        var one = standards("hampshire.standards-one");
+        standards("hampshire.standards-two");
+        var sent = sent(supervisor, HAMPSHIRE, Map.of("forStandards", "yes"));
+        var officer = officers.forceOfficer(HAMPSHIRE);
+        for (var other : List.of(officer, officers.forceSupervisor(HAMPSHIRE))) {
+            assertThat(pages.get(other, sent).status()).isEqualTo(404);
+            assertThat(html(other, "/inbox")).doesNotContain(sent);
+        }
+        assertThat(html(one, "/inbox")).contains(sent);
+        pages.post(one, sent + "/acknowledge", Map.of("version", "1"));
+        pages.post(one, sent + "/accept", Map.of("version", "2"));
+        var opened =
+                Objects.requireNonNull(
+                        pages.post(
+                                        one,
+                                        "/investigations",
+                                        Map.of("dissemination", sent.replaceFirst(".*/", "")))
+                                .location());
+        assertThat(pages.get(officer, opened).status()).isEqualTo(404);
+        assertThat(html(one, opened + "/list"))
+                .contains("Somebody in the case works in policing", "hampshire.standards-two");
+        pages.post(
+                one,
+                opened + "/list/add",
+                Map.of(
+                        "version", "1",
+                        "officer", officer.username(),
+                        "changeWhy", "Runs the enquiry"));
+        assertThat(pages.get(officer, opened).status()).isEqualTo(200);
+        assertThat(pages.get(officer, sent).status()).isEqualTo(200);
+        pages.post(one, opened + "/list/lift", Map.of("version", "2", "liftWhy", "It was not so"));
+        for (var path : List.of(sent, opened)) {
+            assertThat(pages.get(officers.forceSupervisor(HAMPSHIRE), path).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatFollowsGoesToProfessionalStandardsToo() {
+        standards("hampshire.standards-one");
+        standards("hampshire.standards-two");
+        var supervisor = officers.nationalSupervisor();
+        sent(supervisor, HAMPSHIRE, Map.of("forStandards", "yes"));
+        pages.post(
+                officers.national(),
+                path() + "/revise",
+                Map.of("version", version(officers.national()), "reviseReason", "More is known"));
+        var revised =
+                html(officers.national(), path())
+                        .replaceFirst(
+                                "(?s).*?Version 2.*?href=\"/packages/([0-9a-f-]{36})\".*", "$1");
+        approved = new PackageId(UUID.fromString(revised));
+        packages.check(approved);
+        packages.approve(approved);
+        var later = sentVersion(supervisor, "2");
+        assertThat(pages.get(officers.forceOfficer(HAMPSHIRE), later).status()).isEqualTo(404);
+        assertThat(pages.get(standards("hampshire.standards-one"), later).status()).isEqualTo(200);
+    }
+
+    private String version(Officer officer) {
+        return html(officer, path())
+                .replaceFirst("(?s).*?name=\"version\" value=\"([0-9]+)\".*", "$1");
+    }
+
+    private String sentVersion(Officer sender, String version) {
+        var answer =
+                pages.post(
+                        sender,
+                        path() + "/send",
+                        Map.of(
+                                "version", version,
+                                "force", HAMPSHIRE,
+                                "purpose", "Investigate and protect"));
+        assertThat(answer.location()).as(answer.html()).isNotNull();
+        return Objects.requireNonNull(answer.location());
+    }
 }
