@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.wardline.HiddenThings.Hidden;
 import org.wardline.RoutePlaces.Open;
 import org.wardline.RoutePlaces.Place;
 import org.wardline.database.TestConnections;
+import org.wardline.governance.Action;
 import org.wardline.governance.Officer;
 import org.wardline.governance.Role;
 
@@ -41,8 +43,8 @@ import org.wardline.governance.Role;
 @WardlineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HiddenRowsTests {
-    private static final int ASKERS = 4;
-    private static final int HIDDEN = 5;
+    private static final int ASKERS = 3;
+    private static final int HIDDEN = 6;
 
     /** These tell what the auditor was just shown; what they tell of others is asked for each apart. */
     private static final Set<String> TELL_OF_THE_ASKING =
@@ -61,6 +63,7 @@ class HiddenRowsTests {
     private final Map<String, String> ids = new HashMap<>();
     private final List<Officer> candidates = new ArrayList<>();
     private final Set<Hidden> dealt = EnumSet.noneOf(Hidden.class);
+    private final Set<Officer> asked = new HashSet<>();
 
     @BeforeAll
     void makeAWorld() throws SQLException {
@@ -189,23 +192,28 @@ class HiddenRowsTests {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2, 3, 4, 5})
     void nothingTellsThatThereIsMore(long seed) {
         var random = new Random(seed);
         var kinds = new ArrayList<>(Arrays.asList(Hidden.values()));
         Collections.shuffle(kinds, random);
-        // What no seed has dealt yet comes first, so that every kind is dealt.
-        kinds.sort((one, other) -> Boolean.compare(dealt.contains(one), dealt.contains(other)));
-        var askers =
-                new ArrayList<>(
-                        candidates.stream().filter(kinds.getFirst()::isHiddenFrom).toList());
+        var askers = new ArrayList<>(candidates);
         Collections.shuffle(askers, random);
+        // What no seed has dealt, and who was never asked, come first, so that all have their turn.
+        kinds.sort((one, other) -> Boolean.compare(dealt.contains(one), dealt.contains(other)));
+        askers.sort((one, other) -> Boolean.compare(asked.contains(one), asked.contains(other)));
+        if (!dealt.containsAll(kinds)) {
+            var first = kinds.subList(0, HIDDEN);
+            askers.removeIf(
+                    officer -> !first.stream().allMatch(kind -> kind.isHiddenFrom(officer)));
+        }
         var asking = List.copyOf(askers.subList(0, ASKERS));
         var hidden =
                 kinds.stream()
                         .filter(kind -> asking.stream().allMatch(kind::isHiddenFrom))
                         .limit(HIDDEN)
                         .toList();
+        asked.addAll(asking);
         dealt.addAll(hidden);
         var before = answers(asking);
         assertThat(before).hasSizeGreaterThan(ASKERS * 60);
@@ -220,6 +228,10 @@ class HiddenRowsTests {
     @AfterAll
     void everyKindWasDealt() {
         assertThat(dealt).containsExactlyInAnyOrder(Hidden.values());
+        assertThat(asked).anyMatch(officer -> officer.is(Role.AUDITOR));
+        assertThat(asked)
+                .anyMatch(officer ->
+                        officer.may(Action.VIEW_REFERRAL) && officer.forceSlug() == null);
     }
 
     @Test

@@ -22,6 +22,10 @@ class HiddenThings {
     /** Forces that nobody who asks belongs to. */
     private static final List<String> ELSEWHERE = List.of("kent", "cumbria", "surrey");
 
+    /** No version of a package goes to one of them twice. */
+    private static final List<String> RECIPIENTS =
+            List.of("kent", "cumbria", "surrey", "sussex", "essex", "norfolk");
+
     private final TestOfficers officers;
     private final TestPages pages;
     private final TestWorld world;
@@ -29,6 +33,7 @@ class HiddenThings {
     private final Operations operations;
     private final TestConnections connections;
     private final AtomicInteger number = new AtomicInteger();
+    private final AtomicInteger recipient = new AtomicInteger();
     private @Nullable OperationId quiet;
     private @Nullable PackageId beside;
     private @Nullable PackageId sendable;
@@ -157,7 +162,9 @@ class HiddenThings {
             case REQUEST -> world.request(name);
             case SENSITIVE_ITEM -> world.sensitive(Objects.requireNonNull(beside));
             case HIDDEN_RECIPIENT ->
-                    world.hiddenRecipient(Objects.requireNonNull(sendable), elsewhere());
+                    world.hiddenRecipient(
+                            Objects.requireNonNull(sendable),
+                            RECIPIENTS.get(recipient.getAndIncrement()));
             case RESTRICTED_CASE -> world.restrictedCase("hampshire");
             case POLICING_CASE -> world.policingCase("hampshire");
             case SENT_TO_STANDARDS -> world.forStandards(world.approved(name), "hampshire");

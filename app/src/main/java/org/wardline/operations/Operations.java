@@ -20,6 +20,7 @@ import org.wardline.governance.Role;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.Ids;
+import org.wardline.kernel.Refusal;
 import org.wardline.kernel.ServiceException;
 import org.wardline.reference.Force;
 import org.wardline.reference.Forces;
@@ -57,21 +58,23 @@ public class Operations {
 
     /** Opens an operation, covert, with the acting co-ordinator as the only one in its circle. */
     public Decision<OperationId> open(OpenOperation command) {
+        var faults = commands.read(() -> faults(command));
+        if (!faults.isEmpty() || !actors.required().officer().may(Action.OPEN_OPERATION)) {
+            return commands.run(
+                    Action.OPEN_OPERATION,
+                    On.many("operation"),
+                    null,
+                    () -> Decision.refused(faults));
+        }
         var id = new OperationId(ids.next());
+        var now = clock.instant();
+        // Its circle comes first, so that the entry that it was opened is read in it alone.
+        var circle = commands.read(() -> groups.openForOperation(id.value(), now));
         return commands.run(
                 Action.OPEN_OPERATION,
-                On.one("operation", id),
+                On.one("operation", id, circle),
                 null,
                 () -> {
-                    var faults = command.faults(slug -> forces.named(slug).isPresent());
-                    if (faults.isEmpty() && store.inOwnCircles(command.slug()).isPresent()) {
-                        faults.add(OperationRefusal.ALREADY_OPEN);
-                    }
-                    if (!faults.isEmpty()) {
-                        return Decision.refused(faults);
-                    }
-                    var now = clock.instant();
-                    var circle = groups.openForOperation(id.value(), now);
                     var officer = actors.required().officer().id();
                     store.open(id, circle, command, officer, now);
                     store.addPhase(
@@ -83,6 +86,14 @@ public class Operations {
                     store.addMember(id, circle, officer, officer, now);
                     return Decision.done(id);
                 });
+    }
+
+    private List<Refusal> faults(OpenOperation command) {
+        var faults = command.faults(slug -> forces.named(slug).isPresent());
+        if (faults.isEmpty() && store.inOwnCircles(command.slug()).isPresent()) {
+            faults.add(OperationRefusal.ALREADY_OPEN);
+        }
+        return faults;
     }
 
     /** Briefs an officer in: from then on that officer sees the operation. */
