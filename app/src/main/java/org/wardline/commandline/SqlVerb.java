@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.wardline.clocks.OperationClock;
 import org.wardline.database.SqlConsole;
 import org.wardline.database.SqlConsole.Answer;
 import org.wardline.governance.Action;
@@ -62,8 +63,13 @@ final class SqlVerb extends Verb {
             throw wrongUsage("One statement at a time, without a semicolon in it.");
         }
         try {
-            var answer = withApplication(application -> run(application, owner, named));
-            writeJson(asJson(answer, owner, named));
+            var answer =
+                    withApplication(application -> {
+                        var taken = application.getBean(OperationClock.class).realTime();
+                        var rows = run(application, owner, named);
+                        writeJson(asJson(rows, named == null ? nobody(owner) : named, taken));
+                        return rows;
+                    });
             print(answer);
             return ExitStatus.DONE;
         } catch (SQLException | IllegalStateException e) {
@@ -113,11 +119,15 @@ final class SqlVerb extends Verb {
         return false;
     }
 
+    private static String nobody(boolean owner) {
+        return owner ? "owner" : "nobody";
+    }
+
     /** A file of rows says who took them out, and when: the log's entry has the same. */
-    private static Object asJson(Answer answer, boolean owner, @Nullable String named) {
+    private static Object asJson(Answer answer, String by, Instant at) {
         var outcome = new LinkedHashMap<String, Object>();
-        outcome.put("taken_by", named == null ? (owner ? "owner" : "nobody") : named);
-        outcome.put("taken_at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        outcome.put("taken_by", by);
+        outcome.put("taken_at", at.truncatedTo(ChronoUnit.SECONDS).toString());
         if (answer.columns().isEmpty()) {
             outcome.put("changed", answer.changed());
         } else {
