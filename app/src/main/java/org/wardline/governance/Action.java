@@ -94,6 +94,15 @@ public enum Action {
             PRESS_OFFICER,
             AUDITOR,
             PROFESSIONAL_STANDARDS),
+    STATE_CASE_PURPOSE(
+            POLICY,
+            REFERRAL_OFFICER,
+            INTELLIGENCE_OFFICER,
+            NATIONAL_SUPERVISOR,
+            FORCE_OFFICER,
+            FORCE_SUPERVISOR,
+            SAFEGUARDING_LEAD,
+            PROFESSIONAL_STANDARDS),
     VIEW_CONFLICTS(
             CONSULTATION,
             REFERRAL_OFFICER,

@@ -2,7 +2,9 @@ package org.wardline.governance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,21 @@ class SessionStore {
                 .param("longest", longest.toSeconds())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** What the officer said today, else the day before, of the case that this belongs to. */
+    Optional<CasePurpose> casePurpose(OfficerId officer, UUID thing, LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select s.purpose, s.day from governance.case_purpose_said(:officer, :thing, :today) s
+                        """)
+                .param("officer", officer.value())
+                .param("thing", thing)
+                .param("today", today)
+                .query((row, _) ->
+                        new CasePurpose(
+                                row.getString("purpose"), row.getObject("day", LocalDate.class)))
+                .optional();
     }
 
     boolean end(UUID session, Instant at) {

@@ -1,9 +1,12 @@
 package org.wardline.governance;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.clocks.OperationClock;
 import org.wardline.kernel.Ids;
@@ -14,6 +17,7 @@ import org.wardline.kernel.Ids;
  */
 @Component
 public class Sessions {
+    private static final ZoneId UK = ZoneId.of("Europe/London");
     private static final Duration IDLE = Duration.ofMinutes(30);
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration PASSWORD_IS_RECENT = Duration.ofMinutes(10);
@@ -54,13 +58,46 @@ public class Sessions {
      * The officer as they stand now, for one more page of the session; empty once it has ended or the officer has left.
      */
     public Optional<Officer> use(UUID session, OfficerId officer) {
+        return use(session, officer, null).map(Used::officer);
+    }
+
+    /**
+     * The same for a page about something, with what the officer said they open its case for. One look more in the same
+     * transaction.
+     *
+     * @param about null for a page that is about no one thing of a case
+     */
+    public Optional<Used> use(UUID session, OfficerId officer, @Nullable UUID about) {
         return actors.asService(
                 ServiceAccount.SIGN_IN,
                 () ->
                         commands.read(() ->
                                 store.use(session, officer, clock.realTime(), IDLE, LONGEST)
                                         ? accounts.active(officer)
-                                        : Optional.<Officer>empty()));
+                                                .map(found -> new Used(found, said(found, about)))
+                                        : Optional.<Used>empty()));
+    }
+
+    private @Nullable CasePurpose said(Officer officer, @Nullable UUID about) {
+        return about == null
+                ? null
+                : store.casePurpose(officer.id(), about, LocalDate.ofInstant(clock.instant(), UK))
+                        .orElse(null);
+    }
+
+    /**
+     * A session that lasts.
+     *
+     * @param officer as they stand now
+     * @param said what they open the case for, as said today or else the day before; null when nothing was said
+     */
+    public record Used(Officer officer, @Nullable CasePurpose said) {
+
+        /** Names an account, so it stays out of logs. */
+        @Override
+        public String toString() {
+            return "Used";
+        }
     }
 
     /** Ends a session. */

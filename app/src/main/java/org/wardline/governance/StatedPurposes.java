@@ -61,13 +61,11 @@ public class StatedPurposes {
                     .map(Decision::done)
                     .orElseGet(() -> Decision.refused(PurposeRefusal.PURPOSE_MISSING));
         }
-        if (words.length() > LONGEST || !PlainText.is(words)) {
+        if (!plain(words)) {
             return Decision.refused(PurposeRefusal.TASK_NOT_PLAIN);
         }
         if (about.isEmpty()) {
-            return wordsIn(words) < FEWEST_WORDS
-                    ? Decision.refused(PurposeRefusal.TASK_TOO_SHORT)
-                    : Decision.done(new StatedPurpose(words, null, clock.instant()));
+            return task(words).map(said -> new StatedPurpose(said, null, clock.instant()));
         }
         return circleOf(about)
                 .map(circle ->
@@ -77,6 +75,20 @@ public class StatedPurposes {
                                         circle,
                                         clock.instant())))
                 .orElseGet(() -> Decision.refused(PurposeRefusal.CASE_NOT_SEEN));
+    }
+
+    /** A task in words that an auditor understands. */
+    static Decision<String> task(String words) {
+        if (!plain(words)) {
+            return Decision.refused(PurposeRefusal.TASK_NOT_PLAIN);
+        }
+        return wordsIn(words) < FEWEST_WORDS
+                ? Decision.refused(PurposeRefusal.TASK_TOO_SHORT)
+                : Decision.done(words);
+    }
+
+    private static boolean plain(String words) {
+        return words.length() <= LONGEST && PlainText.is(words);
     }
 
     private static long wordsIn(String task) {

@@ -4,12 +4,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wardline.governance.CaseFile;
+import org.wardline.governance.CaseFiles;
+import org.wardline.governance.CaseKind;
 import org.wardline.governance.CaseReferences;
 import org.wardline.governance.GroupId;
 
-/** Finds packages by reference, for searches that name the case they are for. */
+/** Finds packages by reference, for searches that name the case they are for, and says to which case they belong. */
 @Component
-class PackageReferenceStore implements CaseReferences {
+class PackageReferenceStore implements CaseReferences, CaseFiles {
     private final JdbcClient jdbc;
 
     PackageReferenceStore(JdbcClient jdbc) {
@@ -28,6 +31,25 @@ class PackageReferenceStore implements CaseReferences {
                         """)
                 .param("reference", reference)
                 .query((row, _) -> new GroupId(row.getObject("circle", UUID.class)))
+                .optional();
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.PACKAGE;
+    }
+
+    @Override
+    public Optional<CaseFile> find(UUID id) {
+        return jdbc.sql(
+                        """
+                        select p.subject_id as case_id, p.held_by as circle from intelligence.package p where p.id = :id
+                        """)
+                .param("id", id)
+                .query((row, _) ->
+                        new CaseFile(
+                                row.getObject("case_id", UUID.class),
+                                new GroupId(row.getObject("circle", UUID.class))))
                 .optional();
     }
 }

@@ -4,12 +4,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wardline.governance.CaseFile;
+import org.wardline.governance.CaseFiles;
+import org.wardline.governance.CaseKind;
 import org.wardline.governance.CaseReferences;
 import org.wardline.governance.GroupId;
 
-/** Finds cases by reference, for searches that name the case they are for. */
+/** Finds cases by reference, for searches that name the case they are for, and says to which case they belong. */
 @Component
-class InvestigationReferenceStore implements CaseReferences {
+class InvestigationReferenceStore implements CaseReferences, CaseFiles {
     private final JdbcClient jdbc;
 
     InvestigationReferenceStore(JdbcClient jdbc) {
@@ -26,6 +29,41 @@ class InvestigationReferenceStore implements CaseReferences {
                         """)
                 .param("reference", reference)
                 .query((row, _) -> new GroupId(row.getObject("circle", UUID.class)))
+                .optional();
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.INVESTIGATION;
+    }
+
+    @Override
+    public Optional<CaseFile> find(UUID id) {
+        return jdbc.sql(
+                        """
+                        select i.id as case_id, i.held_by as circle from investigation.investigation i where i.id = :id
+                        """)
+                .param("id", id)
+                .query((row, _) ->
+                        new CaseFile(
+                                row.getObject("case_id", UUID.class),
+                                new GroupId(row.getObject("circle", UUID.class))))
+                .optional();
+    }
+
+    /** What was sent belongs to the case that investigates it. */
+    @Override
+    public Optional<UUID> over(UUID id) {
+        return jdbc.sql(
+                        """
+                        select o.investigation_id
+                          from investigation.origin o
+                         where o.dissemination_id = :id
+                         order by o.added_at, o.id
+                         limit 1
+                        """)
+                .param("id", id)
+                .query(UUID.class)
                 .optional();
     }
 }

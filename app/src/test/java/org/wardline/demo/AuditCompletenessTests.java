@@ -44,6 +44,7 @@ class AuditCompletenessTests {
             Set.of(
                     "dissemination.annex",
                     "dissemination.erasure_notice",
+                    "governance.case_purpose",
                     "governance.conflict_of_interest",
                     "governance.erasure",
                     "governance.kept_apart",
