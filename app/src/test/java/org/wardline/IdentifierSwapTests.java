@@ -249,7 +249,7 @@ class IdentifierSwapTests {
 
     private Map<String, String> with(String slot, String id) {
         var with = new HashMap<>(ids);
-        with.put(slot, id);
+        with.put(slot, slot.equals("CASE_PAGE") ? "/investigations/" + id : id);
         return with;
     }
 }

@@ -90,6 +90,7 @@ class RouteMatrixTests {
             }
         }
         ids.put("slug", "quiet-heron");
+        ids.put("CASE_PAGE", "/investigations/" + ids.get("INVESTIGATION"));
         ids.put("REFERRAL", one("select referral_id from triage.standing limit 1"));
         ids.put("RELEASED", "loud-heron");
         ids.put("MOMENT", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + "T00:00");

@@ -251,6 +251,7 @@ final class RoutePlaces {
                             POST /disseminations/{id}/{step} | DISSEMINATION | ACKNOWLEDGE | step=acknowledge-erasure
                             POST /disseminations/{id}/{step} | DISSEMINATION | PUT_RIGHT | step=put-right
                             POST /disseminations/{id}/{step} | DISSEMINATION | EXONERATE | step=exonerate
+                            POST /case-purpose | INVESTIGATION | STATE_CASE_PURPOSE | to=@CASE_PAGE reason=OWN_WORK
                             GET /investigations | NONE | VIEW_INVESTIGATION
                             POST /investigations | NONE | OPEN_INVESTIGATION | dissemination=@DISSEMINATION
                             GET /investigations/{id} | INVESTIGATION | VIEW_INVESTIGATION

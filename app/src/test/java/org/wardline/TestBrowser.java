@@ -25,7 +25,7 @@ import org.wardline.governance.Officer;
 
 /**
  * A real browser on the pages of a {@link WardlineServer} test. Each officer signs in by the form, once, in a profile of
- * their own.
+ * their own, for which {@link AnsweredQuestions} says what cases are opened for.
  */
 @Component
 @Lazy
@@ -47,12 +47,14 @@ public class TestBrowser implements DisposableBean {
             """;
 
     private final Environment environment;
+    private final AnsweredQuestions answers;
     private final Map<UUID, BrowserContext> profiles = new HashMap<>();
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
 
-    TestBrowser(Environment environment) {
+    TestBrowser(Environment environment, AnsweredQuestions answers) {
         this.environment = environment;
+        this.answers = answers;
     }
 
     /** Opens a page as the officer. */
@@ -65,6 +67,13 @@ public class TestBrowser implements DisposableBean {
         var page =
                 profiles.computeIfAbsent(officer.id().value(), _ -> signIn(officer, password))
                         .newPage();
+        page.navigate(address(path));
+        return page;
+    }
+
+    /** Opens a page as the officer in a profile of its own, in which nobody answers what a case is opened for. */
+    public Page openAsItComes(Officer officer, String password, String path) {
+        var page = signedIn(profile(), officer, password).newPage();
         page.navigate(address(path));
         return page;
     }
@@ -135,6 +144,11 @@ public class TestBrowser implements DisposableBean {
 
     private BrowserContext signIn(Officer officer, String password) {
         var profile = profile();
+        profile.setExtraHTTPHeaders(Map.of(AnsweredQuestions.HEADER, answers.headerOf(officer)));
+        return signedIn(profile, officer, password);
+    }
+
+    private BrowserContext signedIn(BrowserContext profile, Officer officer, String password) {
         var page = profile.newPage();
         page.navigate(address("/sign-in"));
         page.fill("#username", officer.username());

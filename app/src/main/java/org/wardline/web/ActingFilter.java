@@ -14,18 +14,20 @@ import org.wardline.governance.Actors;
 import org.wardline.governance.Sessions;
 
 /**
- * Lets the rest of a request act in the signed-in officer's name. The officer is read from the database for each request:
- * whoever has left is signed out by their next click.
+ * Lets the rest of a request act in the signed-in officer's name, on a page of a case for what they opened it for. The
+ * officer is read from the database for each request: whoever has left is signed out by their next click.
  */
 final class ActingFilter extends OncePerRequestFilter {
     static final String PURPOSE = "Working in the console";
 
     private final Sessions sessions;
     private final Actors actors;
+    private final CaseQuestion question;
 
-    ActingFilter(Sessions sessions, Actors actors) {
+    ActingFilter(Sessions sessions, Actors actors, CaseQuestion question) {
         this.sessions = sessions;
         this.actors = actors;
+        this.question = question;
     }
 
     @Override
@@ -38,17 +40,28 @@ final class ActingFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var officer = sessions.use(session.session(), session.officer()).orElse(null);
-        if (officer == null) {
+        var about = CasePages.about(request.getRequestURI()).orElse(null);
+        var used =
+                sessions.use(
+                                session.session(),
+                                session.officer(),
+                                about == null ? null : about.id())
+                        .orElse(null);
+        if (used == null) {
             signOut(request);
             chain.doFilter(request, response);
             return;
         }
-        SignedIn.note(request, officer);
-        var failure =
-                actors.as(
-                        new Actor(officer, session.session(), PURPOSE),
-                        () -> carriedOn(request, response, chain));
+        SignedIn.note(request, used.officer());
+        var working = new Actor(used.officer(), session.session(), PURPOSE);
+        var acting =
+                about == null
+                        ? Optional.of(working)
+                        : question.settled(working, about, used.said(), request, response);
+        if (acting.isEmpty()) {
+            return;
+        }
+        var failure = actors.as(acting.get(), () -> carriedOn(request, response, chain));
         if (failure.isPresent()) {
             failure.get().rethrow();
         }

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.wardline.database.EntriesOnDisk;
 import org.wardline.governance.Accounts;
 import org.wardline.governance.Actors;
+import org.wardline.governance.CasePurposes;
 import org.wardline.governance.Sessions;
 import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.Ids;
@@ -75,11 +76,18 @@ class WebConfiguration {
     }
 
     @Bean
+    CaseQuestion caseQuestion(
+            CasePurposes purposes, Actors actors, TemplateEngine templates, Pages pages) {
+        return new CaseQuestion(purposes, actors, templates, pages);
+    }
+
+    @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
             Accounts accounts,
             Sessions sessions,
             Actors actors,
+            CaseQuestion question,
             ErrorAnswers errors,
             TemplateEngine templates,
             Pages pages)
@@ -127,7 +135,8 @@ class WebConfiguration {
                                 .frameOptions(frame -> frame.deny())
                                 .referrerPolicy(
                                         policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
-                .addFilterBefore(new ActingFilter(sessions, actors), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new ActingFilter(sessions, actors, question), AuthorizationFilter.class)
                 .addFilterAfter(new PastedMediaFilter(errors), AuthorizationFilter.class)
                 .addFilterAfter(
                         new PasswordAgainFilter(sessions, templates, pages),

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wardline.TestBrowser;
 import org.wardline.TestOfficers;
+import org.wardline.TestWorld;
 import org.wardline.WardlineServer;
 import org.wardline.database.Home;
 
@@ -17,6 +18,7 @@ class ConsoleBrowserTests {
 
     @Autowired TestOfficers officers;
     @Autowired TestBrowser browser;
+    @Autowired TestWorld world;
     @Autowired Home home;
 
     @Test
@@ -59,6 +61,30 @@ class ConsoleBrowserTests {
                 .isEqualTo("There is nothing here that you may see");
         browser.assertAccessible(page);
         browser.screenshot(page, "not-found");
+    }
+
+    @Test
+    void asksWhatACaseIsOpenedFor() {
+        var path = world.ownCase("hampshire");
+        var officer = officers.forceOfficer("hampshire");
+        var page = browser.openAsItComes(officer, TestOfficers.PASSWORD, path);
+        assertThat(page.locator("h1").innerText()).isEqualTo("What do you open this case for?");
+        browser.assertAccessible(page);
+        browser.screenshot(page, "case-purpose");
+        page.click("main button[type=submit]");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+                .contains("Choose what you open the case for");
+        browser.assertAccessible(page);
+        page.check("input[value=OTHER]");
+        page.fill("#words", "reading before a meeting");
+        page.click("main button[type=submit]");
+        assertThat(page.url()).endsWith(path);
+        assertThat(page.locator("h1").innerText()).doesNotContain("What do you open");
+        page.reload();
+        assertThat(page.url()).endsWith(path);
+        assertThat(browser.open(officer, path + "/person").locator("h1").innerText())
+                .as("in another browser")
+                .doesNotContain("What do you open");
     }
 
     @Test

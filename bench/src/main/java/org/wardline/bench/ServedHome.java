@@ -91,8 +91,13 @@ final class ServedHome implements AutoCloseable {
         var fields =
                 "_csrf=%s&username=%s&password=%s"
                         .formatted(encoded(form.group(1)), encoded(officer), encoded(PASSWORD));
-        send(
-                HttpRequest.newBuilder(URI.create(base + "/sign-in"))
+        sent("/sign-in", fields);
+    }
+
+    private HttpResponse<String> sent(String path, String fields)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(fields)));
     }
@@ -104,6 +109,14 @@ final class ServedHome implements AutoCloseable {
     /** A page's text, without what differs each time it is asked for. */
     String page(String path) throws IOException, InterruptedException {
         var answer = send(HttpRequest.newBuilder(URI.create(base + path)));
+        var form = CSRF.matcher(answer.body());
+        if (answer.body().contains("action=\"/case-purpose\"") && form.find()) {
+            answer =
+                    sent(
+                            "/case-purpose",
+                            "_csrf=%s&to=%s&reason=OWN_WORK"
+                                    .formatted(encoded(form.group(1)), encoded(path)));
+        }
         if (answer.statusCode() != 200) {
             throw new IOException(path + " answered " + answer.statusCode());
         }
