@@ -53,10 +53,7 @@ class DisseminationReferenceStore implements CaseReferences, CaseFiles {
                          limit 1
                         """)
                 .param("id", id)
-                .query((row, _) ->
-                        new CaseFile(
-                                row.getObject("case_id", UUID.class),
-                                new GroupId(row.getObject("circle", UUID.class))))
+                .query(CaseFile::of)
                 .optional();
     }
 }

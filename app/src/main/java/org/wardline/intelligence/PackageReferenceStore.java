@@ -46,10 +46,7 @@ class PackageReferenceStore implements CaseReferences, CaseFiles {
                         select p.subject_id as case_id, p.held_by as circle from intelligence.package p where p.id = :id
                         """)
                 .param("id", id)
-                .query((row, _) ->
-                        new CaseFile(
-                                row.getObject("case_id", UUID.class),
-                                new GroupId(row.getObject("circle", UUID.class))))
+                .query(CaseFile::of)
                 .optional();
     }
 }

@@ -44,10 +44,7 @@ class InvestigationReferenceStore implements CaseReferences, CaseFiles {
                         select i.id as case_id, i.held_by as circle from investigation.investigation i where i.id = :id
                         """)
                 .param("id", id)
-                .query((row, _) ->
-                        new CaseFile(
-                                row.getObject("case_id", UUID.class),
-                                new GroupId(row.getObject("circle", UUID.class))))
+                .query(CaseFile::of)
                 .optional();
     }
 

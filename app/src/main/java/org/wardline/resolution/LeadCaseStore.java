@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.wardline.governance.CaseFile;
 import org.wardline.governance.CaseFiles;
 import org.wardline.governance.CaseKind;
-import org.wardline.governance.GroupId;
 
 /** Says to which case a lead belongs: its mention's. */
 @Component
@@ -30,10 +29,7 @@ class LeadCaseStore implements CaseFiles {
                         select l.mention_id as case_id, l.held_by as circle from resolution.lead l where l.id = :id
                         """)
                 .param("id", id)
-                .query((row, _) ->
-                        new CaseFile(
-                                row.getObject("case_id", UUID.class),
-                                new GroupId(row.getObject("circle", UUID.class))))
+                .query(CaseFile::of)
                 .optional();
     }
 }

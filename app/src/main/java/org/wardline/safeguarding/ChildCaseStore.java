@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.wardline.governance.CaseFile;
 import org.wardline.governance.CaseFiles;
 import org.wardline.governance.CaseKind;
-import org.wardline.governance.GroupId;
 
 /** Says to which case a child belongs. */
 @Component
@@ -30,10 +29,7 @@ class ChildCaseStore implements CaseFiles {
                         select c.recorded_in as case_id, c.held_by as circle from safeguarding.child c where c.id = :id
                         """)
                 .param("id", id)
-                .query((row, _) ->
-                        new CaseFile(
-                                row.getObject("case_id", UUID.class),
-                                new GroupId(row.getObject("circle", UUID.class))))
+                .query(CaseFile::of)
                 .optional();
     }
 }

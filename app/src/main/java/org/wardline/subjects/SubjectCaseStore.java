@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.wardline.governance.CaseFile;
 import org.wardline.governance.CaseFiles;
 import org.wardline.governance.CaseKind;
-import org.wardline.governance.GroupId;
 
 /** Says that a subject is a case, and over which mentions it stands. */
 @Component
@@ -30,10 +29,7 @@ class SubjectCaseStore implements CaseFiles {
                         select coalesce(s.merged_into, s.id) as case_id, s.held_by as circle from subjects.subject s where s.id = :id
                         """)
                 .param("id", id)
-                .query((row, _) ->
-                        new CaseFile(
-                                row.getObject("case_id", UUID.class),
-                                new GroupId(row.getObject("circle", UUID.class))))
+                .query(CaseFile::of)
                 .optional();
     }
 
