@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.wardline.governance.Restrictions.Restriction;
 import org.wardline.kernel.Refusal;
 
 /**
@@ -24,10 +25,12 @@ public class ListedOfficers {
 
     private final Accounts accounts;
     private final Actors actors;
+    private final Restrictions restrictions;
 
-    ListedOfficers(Accounts accounts, Actors actors) {
+    ListedOfficers(Accounts accounts, Actors actors, Restrictions restrictions) {
         this.accounts = accounts;
         this.actors = actors;
+        this.restrictions = restrictions;
     }
 
     /**
@@ -90,11 +93,61 @@ public class ListedOfficers {
         return new Named(all, named.unknown());
     }
 
+    /** Who is on a list and how it came to be, for its page. Call within a look. */
+    public ListStanding standing(Restriction restriction) {
+        return new ListStanding(
+                restriction.ground(),
+                restriction.why(),
+                name(restriction.by()),
+                restriction.at(),
+                members(restriction).stream()
+                        .map(officer ->
+                                new ListStanding.Member(
+                                        officer.name(), officer.username(), keeps(officer)))
+                        .toList(),
+                restrictions.changes(restriction).stream()
+                        .map(each ->
+                                new ListStanding.Change(
+                                        name(each.officer()),
+                                        each.putOn(),
+                                        each.why(),
+                                        name(each.by()),
+                                        each.at()))
+                        .toList());
+    }
+
+    /** Every reason against putting somebody on a list or taking them off it. */
+    public List<Refusal> faultsOfChanging(
+            Restriction restriction, Optional<Officer> officer, boolean putOn) {
+        if (officer.filter(ListedOfficers::mayBeListed).isEmpty()) {
+            return List.of(ListRefusal.OFFICER_NOT_KNOWN);
+        }
+        var left =
+                members(restriction).stream()
+                        .filter(each -> !each.id().equals(officer.get().id()))
+                        .toList();
+        return putOn || enough(left) ? List.of() : List.of(ListRefusal.LIST_NEEDS_TWO);
+    }
+
+    private List<Officer> members(Restriction restriction) {
+        return restrictions.list(restriction).stream()
+                .map(accounts::colleague)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private String name(OfficerId id) {
+        return accounts.colleague(id).map(Officer::name).orElse("An officer");
+    }
+
+    private static boolean keeps(Officer officer) {
+        return officer.roles().stream().anyMatch(KEEPERS::contains);
+    }
+
     /** Whether they are two at least, and one of them keeps lists; the database asks the same. */
     public static boolean enough(List<Officer> officers) {
         return officers.stream().map(Officer::id).distinct().count() >= 2
-                && officers.stream()
-                        .anyMatch(each -> each.roles().stream().anyMatch(KEEPERS::contains));
+                && officers.stream().anyMatch(ListedOfficers::keeps);
     }
 
     /** Whether an officer may be on a list. */

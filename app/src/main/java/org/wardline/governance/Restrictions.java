@@ -1,5 +1,7 @@
 package org.wardline.governance;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,7 +26,7 @@ public class Restrictions {
 
     /** Why a case is kept to a list. */
     public record Restriction(
-            UUID id, String ground, Sensitive<String> why, OfficerId by, Instant at) {}
+            UUID id, ListGround ground, Sensitive<String> why, OfficerId by, Instant at) {}
 
     /** That an officer was put on a list or taken off it. */
     public record ListChange(
@@ -42,7 +44,12 @@ public class Restrictions {
         return store.of(object);
     }
 
-    /** Who is on the list now. */
+    /** The restriction whose list a circle is; empty for any other circle, and for whoever is not on it. */
+    public Optional<Restriction> ofCircle(GroupId circle) {
+        return store.ofCircle(circle);
+    }
+
+    /** Who is on the list now; services that work for the desk are not named. */
     public List<OfficerId> list(Restriction restriction) {
         return store.list(restriction.id());
     }
@@ -61,6 +68,9 @@ public class Restrictions {
     /** The SQL of restrictions. */
     @Component
     static class RestrictionStore {
+        private static final String RESTRICTION =
+                "select id, ground, why, set_by, set_at from governance.restriction";
+
         private final JdbcClient jdbc;
 
         RestrictionStore(JdbcClient jdbc) {
@@ -68,21 +78,28 @@ public class Restrictions {
         }
 
         Optional<Restriction> of(UUID object) {
-            return jdbc.sql(
-                            """
-                            select id, ground, why, set_by, set_at
-                              from governance.restriction
-                             where object_id = :object and lifted_at is null
-                            """)
+            return jdbc.sql(RESTRICTION + " where object_id = :object and lifted_at is null")
                     .param("object", object)
-                    .query((row, _) ->
-                            new Restriction(
-                                    row.getObject("id", UUID.class),
-                                    row.getString("ground"),
-                                    Sensitive.of(row.getString("why")),
-                                    new OfficerId(row.getObject("set_by", UUID.class)),
-                                    row.getObject("set_at", OffsetDateTime.class).toInstant()))
+                    .query((row, _) -> restriction(row))
                     .optional();
+        }
+
+        Optional<Restriction> ofCircle(GroupId circle) {
+            return jdbc.sql(
+                            RESTRICTION
+                                    + " where held_by = :circle and lifted_at is null order by set_at, id limit 1")
+                    .param("circle", circle.value())
+                    .query((row, _) -> restriction(row))
+                    .optional();
+        }
+
+        private static Restriction restriction(ResultSet row) throws SQLException {
+            return new Restriction(
+                    row.getObject("id", UUID.class),
+                    ListGround.valueOf(row.getString("ground")),
+                    Sensitive.of(row.getString("why")),
+                    new OfficerId(row.getObject("set_by", UUID.class)),
+                    row.getObject("set_at", OffsetDateTime.class).toInstant());
         }
 
         List<OfficerId> list(UUID restriction) {
@@ -91,6 +108,7 @@ public class Restrictions {
                             select m.officer_id
                               from governance.restriction r
                               join governance.membership m on m.group_id = r.held_by and m.until_at is null
+                              join governance.officer o on o.id = m.officer_id and o.kind = 'PERSON'
                              where r.id = :restriction
                              order by m.from_at, m.officer_id
                             """)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wardline.governance.ListStanding;
 import org.wardline.kernel.Sensitive;
 
 /**
@@ -20,7 +21,7 @@ public record CaseListPage(
         InvestigationId id,
         String reference,
         int version,
-        @Nullable Standing restriction,
+        @Nullable ListStanding restriction,
         List<PolicingLine> policing,
         Map<String, String> people,
         Map<String, String> forces,
@@ -31,26 +32,6 @@ public record CaseListPage(
 
     /** What the reader may do. */
     public record May(boolean restrict, boolean keep, boolean recordPolicing) {}
-
-    /** The restriction and its list. */
-    public record Standing(
-            String ground,
-            Sensitive<String> why,
-            String by,
-            Instant at,
-            List<Member> members,
-            List<Change> changes) {
-        public Standing {
-            members = List.copyOf(members);
-            changes = List.copyOf(changes);
-        }
-    }
-
-    /** An officer on the list. */
-    public record Member(String name, String username, boolean keeper) {}
-
-    /** That somebody was put on the list or taken off. */
-    public record Change(String officer, boolean putOn, String why, String by, Instant at) {}
 
     /** Somebody in the case who works in policing. */
     public record PolicingLine(

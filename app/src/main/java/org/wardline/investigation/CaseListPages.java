@@ -10,11 +10,11 @@ import org.wardline.governance.Accounts;
 import org.wardline.governance.Action;
 import org.wardline.governance.Actors;
 import org.wardline.governance.Groups;
+import org.wardline.governance.ListedOfficers;
 import org.wardline.governance.Officer;
 import org.wardline.governance.OfficerId;
 import org.wardline.governance.On;
 import org.wardline.governance.Restrictions;
-import org.wardline.governance.Restrictions.Restriction;
 import org.wardline.kernel.Sensitive;
 import org.wardline.reference.Force;
 import org.wardline.reference.Forces;
@@ -26,6 +26,7 @@ class CaseListPages {
     private final CaseListStore store;
     private final CaseWork work;
     private final Restrictions restrictions;
+    private final ListedOfficers listed;
     private final Accounts accounts;
     private final Actors actors;
     private final Groups groups;
@@ -36,6 +37,7 @@ class CaseListPages {
             CaseListStore store,
             CaseWork work,
             Restrictions restrictions,
+            ListedOfficers listed,
             Accounts accounts,
             Actors actors,
             Groups groups,
@@ -44,6 +46,7 @@ class CaseListPages {
         this.store = store;
         this.work = work;
         this.restrictions = restrictions;
+        this.listed = listed;
         this.accounts = accounts;
         this.actors = actors;
         this.groups = groups;
@@ -69,7 +72,7 @@ class CaseListPages {
                 row.id(),
                 row.reference(),
                 row.version(),
-                restriction.map(this::standing).orElse(null),
+                restriction.map(listed::standing).orElse(null),
                 policing(row.id(), people),
                 choices(people),
                 forceNames(),
@@ -99,35 +102,6 @@ class CaseListPages {
     /** Whether the case is kept to a list. Call within a look. */
     boolean restricted(InvestigationId id) {
         return restrictions.of(id.value()).isPresent();
-    }
-
-    private CaseListPage.Standing standing(Restriction restriction) {
-        return new CaseListPage.Standing(
-                switch (CaseListStore.Ground.valueOf(restriction.ground())) {
-                    case NEED_TO_KNOW -> "Kept to those who need to know";
-                    case WORKS_IN_POLICING -> "Somebody in the case works in policing";
-                },
-                restriction.why(),
-                name(restriction.by()),
-                restriction.at(),
-                restrictions.list(restriction).stream()
-                        .map(accounts::colleague)
-                        .flatMap(Optional::stream)
-                        .map(officer ->
-                                new CaseListPage.Member(
-                                        officer.name(),
-                                        officer.username(),
-                                        officer.may(Action.RESTRICT_CASE)))
-                        .toList(),
-                restrictions.changes(restriction).stream()
-                        .map(each ->
-                                new CaseListPage.Change(
-                                        name(each.officer()),
-                                        each.putOn(),
-                                        each.why(),
-                                        name(each.by()),
-                                        each.at()))
-                        .toList());
     }
 
     private static Map<String, String> choices(List<PersonRow> people) {

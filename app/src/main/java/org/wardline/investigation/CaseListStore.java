@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wardline.governance.ListGround;
 import org.wardline.governance.OfficerId;
 import org.wardline.kernel.Sensitive;
 
@@ -20,17 +21,11 @@ class CaseListStore {
         this.jdbc = jdbc;
     }
 
-    /** Why a case is restricted, as the database has it. */
-    enum Ground {
-        NEED_TO_KNOW,
-        WORKS_IN_POLICING
-    }
-
     /** A restriction that is to begin. */
     record Beginning(
             UUID id,
             InvestigationId investigation,
-            Ground ground,
+            ListGround ground,
             String why,
             Collection<OfficerId> officers,
             Instant at) {}

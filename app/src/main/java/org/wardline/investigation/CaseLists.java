@@ -8,15 +8,13 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wardline.governance.Accounts;
 import org.wardline.governance.Action;
-import org.wardline.governance.ListRefusal;
+import org.wardline.governance.ListGround;
 import org.wardline.governance.ListedOfficers;
 import org.wardline.governance.ListedOfficers.Named;
 import org.wardline.governance.Officer;
 import org.wardline.governance.OfficerId;
 import org.wardline.governance.Restrictions;
-import org.wardline.governance.Restrictions.Restriction;
 import org.wardline.investigation.CaseListStore.Beginning;
-import org.wardline.investigation.CaseListStore.Ground;
 import org.wardline.investigation.CaseListStore.Policing;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.Refusal;
@@ -70,7 +68,7 @@ public class CaseLists {
                     }
                     refusals.addAll(faults(named, command.why()));
                     return () -> {
-                        begin(row, Ground.NEED_TO_KNOW, command.why(), named.ids());
+                        begin(row, ListGround.NEED_TO_KNOW, command.why(), named.ids());
                         return row.id();
                     };
                 });
@@ -108,7 +106,7 @@ public class CaseLists {
                                     command.why().strip(),
                                     work.clock().instant());
                         } else {
-                            begin(row, Ground.WORKS_IN_POLICING, command.why(), all.ids());
+                            begin(row, ListGround.WORKS_IN_POLICING, command.why(), all.ids());
                         }
                         return row.id();
                     };
@@ -168,11 +166,9 @@ public class CaseLists {
                     if (command.why().isBlank()) {
                         refusals.add(InvestigationRefusal.REASON_MISSING);
                     }
-                    if (officer.filter(ListedOfficers::mayBeListed).isEmpty()) {
-                        refusals.add(ListRefusal.OFFICER_NOT_KNOWN);
-                    } else if (restriction.isPresent() && !command.putOn()) {
-                        refusals.addAll(withoutOne(restriction.get(), officer.get()));
-                    }
+                    restriction
+                            .map(list -> listed.faultsOfChanging(list, officer, command.putOn()))
+                            .ifPresent(refusals::addAll);
                     return () -> {
                         restrictions.change(
                                 restriction.orElseThrow(),
@@ -183,16 +179,6 @@ public class CaseLists {
                         return row.id();
                     };
                 });
-    }
-
-    private List<Refusal> withoutOne(Restriction restriction, Officer officer) {
-        var left =
-                restrictions.list(restriction).stream()
-                        .filter(each -> !each.equals(officer.id()))
-                        .map(accounts::colleague)
-                        .flatMap(Optional::stream)
-                        .toList();
-        return ListedOfficers.enough(left) ? List.of() : List.of(ListRefusal.LIST_NEEDS_TWO);
     }
 
     /** Shows a restricted case to its force again. */
@@ -215,7 +201,7 @@ public class CaseLists {
                 });
     }
 
-    private void begin(CaseRow row, Ground ground, String why, Collection<OfficerId> officers) {
+    private void begin(CaseRow row, ListGround ground, String why, Collection<OfficerId> officers) {
         store.restrict(
                 new Beginning(
                         work.ids().next(),
