@@ -15,6 +15,7 @@ import org.wardline.governance.Role;
 import org.wardline.intelligence.PackageId;
 import org.wardline.operations.OperationId;
 import org.wardline.operations.Operations;
+import org.wardline.subjects.KeptSubject;
 
 /** Rows of every kind that some officers may not see, each made through the front doors by others. */
 @Component
@@ -30,6 +31,7 @@ class HiddenThings {
     private final TestPages pages;
     private final TestWorld world;
     private final TestReports reports;
+    private final KeptSubject kept;
     private final Operations operations;
     private final TestConnections connections;
     private final AtomicInteger number = new AtomicInteger();
@@ -43,12 +45,14 @@ class HiddenThings {
             TestPages pages,
             TestWorld world,
             TestReports reports,
+            KeptSubject kept,
             Operations operations,
             TestConnections connections) {
         this.officers = officers;
         this.pages = pages;
         this.world = world;
         this.reports = reports;
+        this.kept = kept;
         this.operations = operations;
         this.connections = connections;
     }
@@ -66,6 +70,7 @@ class HiddenThings {
         SENSITIVE_ITEM,
         HIDDEN_RECIPIENT,
         RESTRICTED_CASE,
+        RESTRICTED_SUBJECT,
         POLICING_CASE,
         SENT_TO_STANDARDS,
         CHILD,
@@ -96,6 +101,7 @@ class HiddenThings {
                 case SENSITIVE_ITEM,
                         HIDDEN_RECIPIENT,
                         RESTRICTED_CASE,
+                        RESTRICTED_SUBJECT,
                         COVERT_OPERATION,
                         BRIEFED_IN,
                         ANNOUNCEMENT ->
@@ -166,6 +172,7 @@ class HiddenThings {
                             Objects.requireNonNull(sendable),
                             RECIPIENTS.get(recipient.getAndIncrement()));
             case RESTRICTED_CASE -> world.restrictedCase("hampshire");
+            case RESTRICTED_SUBJECT -> kept.keep(kept.whole(name).subject());
             case POLICING_CASE -> world.policingCase("hampshire");
             case SENT_TO_STANDARDS -> world.forStandards(world.approved(name), "hampshire");
             case CHILD -> world.ownCase(elsewhere());

@@ -176,6 +176,11 @@ final class RoutePlaces {
                             POST /mentions/{id}/links/again | MENTION | PROPOSE_LINK
                             GET /judgements/{id}/withdraw | JUDGEMENT | VIEW_SUBJECT
                             POST /judgements/{id}/withdraw | JUDGEMENT | WITHDRAW_JUDGEMENT | why=
+                            GET /subjects/{id}/list | SUBJECT | VIEW_SUBJECT
+                            POST /subjects/{id}/list/{step} | SUBJECT | KEEP_SUBJECT_TO_LIST | step=restrict officers= why= ground=
+                            POST /subjects/{id}/list/{step} | SUBJECT | KEEP_SUBJECT_TO_LIST | step=add officer= changeWhy=
+                            POST /subjects/{id}/list/{step} | SUBJECT | KEEP_SUBJECT_TO_LIST | step=remove officer= changeWhy=
+                            POST /subjects/{id}/list/{step} | SUBJECT | KEEP_SUBJECT_TO_LIST | step=lift liftWhy=
                             GET /subjects/{id}/leads | SUBJECT | VIEW_RESOLUTION
                             POST /subjects/{id}/leads/open | SUBJECT | OPEN_LEAD | id=@LED mention=@LED_MENTION event=@EVENT kind=COMMUNICATIONS_DATA
                             POST /subjects/{id}/leads/tie | SUBJECT | ANSWER_LEAD | lead=@LEAD words=

@@ -53,6 +53,11 @@ public class Groups {
         return circles;
     }
 
+    /** Those of the lists that whoever acts is on, or works for as a service. */
+    public Set<GroupId> ofLists() {
+        return store.ofLists();
+    }
+
     /** The circles that the acting officer is in now. */
     Set<GroupId> ofActor() {
         return store.ofActor();

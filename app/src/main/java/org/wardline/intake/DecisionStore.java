@@ -124,9 +124,10 @@ class DecisionStore {
 
     /**
      * Referrals found insufficient that share an identifier with this one. Names, dates of birth and postcodes alone say
-     * too little; a value that more than {@code cap} identifiers carry says nothing.
+     * too little; a value that more than {@code cap} identifiers carry says nothing. Another circle's referrals are not
+     * looked at: what comes to one must open nothing in another.
      */
-    List<Closed> insufficientSharing(ReferralId referral, int cap) {
+    List<Closed> insufficientSharing(ReferralId referral, GroupId heldBy, int cap) {
         return jdbc.sql(
                         """
                         with mine as (
@@ -141,17 +142,19 @@ class DecisionStore {
                               from mine m
                              where (select count(*)
                                       from (select 1 from intake.identifier o
-                                             where o.match_key = m.match_key limit :cap + 1) few) <= :cap
+                                             where o.match_key = m.match_key and o.held_by = :heldBy
+                                             limit :cap + 1) few) <= :cap
                         )
                         select distinct r.id, r.held_by, r.version
                           from telling t
                           join intake.identifier o on o.match_key = t.match_key
                           join intake.referral r on r.id = o.referral_id
-                         where r.outcome = 'INSUFFICIENT' and r.id <> :referral
+                         where r.outcome = 'INSUFFICIENT' and r.id <> :referral and r.held_by = :heldBy
                          order by r.id
                          limit 1000
                         """)
                 .param("referral", referral.value())
+                .param("heldBy", heldBy.value())
                 .param("cap", cap)
                 .query((row, _) -> closed(row))
                 .list();

@@ -23,7 +23,12 @@ class Desk {
 
     /** Kept for the desk, now, by whoever acts. */
     Receipt receipt() {
-        return new Receipt(group(), clock.instant(), actors.required().officer().id());
+        return receiptFor(group());
+    }
+
+    /** Kept for another circle: of a list to which something of the desk is kept. */
+    Receipt receiptFor(GroupId circle) {
+        return new Receipt(circle, clock.instant(), actors.required().officer().id());
     }
 
     /** The desk's circle. */

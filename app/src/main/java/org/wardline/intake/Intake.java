@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.governance.Action;
 import org.wardline.governance.Commands;
+import org.wardline.governance.GroupId;
 import org.wardline.governance.On;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
@@ -72,7 +73,7 @@ public class Intake {
                     }
                     var moved =
                             decisions.move(
-                                    desk.receipt(),
+                                    desk.receiptFor(referral.heldBy()),
                                     new DecisionStore.Move(
                                             id,
                                             referral.outcome(),
@@ -169,10 +170,12 @@ public class Intake {
      * Other mentions that share at least one normalised identifier with this one (service-scoped where it has a
      * service), newest first. A value held by more than {@code cap} mentions is left out of the comparison and counted
      * in {@link Sharing#suppressed()}: a carrier's address must not tie everybody to everybody.
+     *
+     * @param circles among mentions that these hold; no other is found or counted
      */
-    public Sharing sharing(MentionId mention, int cap) {
+    public Sharing sharing(MentionId mention, Collection<GroupId> circles, int cap) {
         return commands.read(() -> {
-            var shared = mentions.sharing(mention, cap);
+            var shared = mentions.sharing(mention, circles, cap);
             return new Sharing(mentions.byId(shared.mentions()), shared.suppressed());
         });
     }
@@ -191,7 +194,8 @@ public class Intake {
 
     /** What the audit log says a command about the referral is on. */
     On on(ReferralId referral) {
-        return commands.read(() -> On.one("referral", referral, desk.group()));
+        return commands.read(
+                () -> On.one("referral", referral, store.heldBy(referral).orElseGet(desk::group)));
     }
 
     private static ServiceException notFound(ReferralId referral) {

@@ -265,7 +265,7 @@ class MentionStore {
                 .list();
     }
 
-    Shared sharing(MentionId mention, int cap) {
+    Shared sharing(MentionId mention, Collection<GroupId> circles, int cap) {
         var pairs =
                 jdbc.sql(
                                 """
@@ -279,6 +279,7 @@ class MentionStore {
                                            (select count(*)
                                               from (select distinct o.mention_id from intake.identifier o
                                                      where o.match_key = m.match_key and o.mention_id is not null
+                                                       and o.held_by = any(:circles)
                                                      limit :cap + 1) few) as holders
                                       from mine m
                                 )
@@ -290,8 +291,10 @@ class MentionStore {
                                   from sized s
                                   join intake.identifier o on o.match_key = s.match_key
                                  where s.holders <= :cap and o.mention_id <> :mention
+                                   and o.held_by = any(:circles)
                                 """)
                         .param("mention", mention.value())
+                        .param("circles", circles.stream().map(GroupId::value).toArray(UUID[]::new))
                         .param("cap", cap)
                         .query((row, _) ->
                                 Optional.ofNullable(row.getObject("other", UUID.class))

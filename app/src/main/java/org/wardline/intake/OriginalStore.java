@@ -62,6 +62,17 @@ class OriginalStore {
                 .single();
     }
 
+    /**
+     * Waits while something is being handed from the desk to a list or back: what comes in meanwhile would be kept for one
+     * circle and belong to the other.
+     */
+    void lockCircles() {
+        jdbc.sql(
+                        "select pg_advisory_xact_lock_shared(hashtextextended('wardline.lists', 0)) is null")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the actor is in the circle, so that what is received can be kept for it. */
     boolean inCircle(GroupId group) {
         return jdbc.sql("select :group = any (governance.actor_groups())")

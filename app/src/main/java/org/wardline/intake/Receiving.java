@@ -1,16 +1,19 @@
 package org.wardline.intake;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.governance.Action;
+import org.wardline.governance.Actors;
 import org.wardline.governance.Commands;
+import org.wardline.governance.GroupId;
 import org.wardline.governance.On;
+import org.wardline.governance.ServiceAccount;
 import org.wardline.intake.cybertip.ReadFileDetails;
 import org.wardline.intake.cybertip.ReadReport;
 import org.wardline.intake.cybertip.Reading;
@@ -19,21 +22,19 @@ import org.wardline.kernel.Ids;
 
 /**
  * Receives one small batch in one transaction: all of it is kept with its audit entries, or nothing. Handing the same in
- * again changes nothing.
+ * again changes nothing. What belongs to a report that is kept to a list is received for that list, in the name of the intake
+ * service and in a transaction of its own: whoever hands it in need not be on the list, and is answered the same.
  */
 @Component
 class Receiving {
-    /** Sender of what nobody named a sender for. */
-    static final String UNKNOWN = "unknown sender";
-
-    private static final int LONGEST_SENDER = 200;
-
     private final OriginalStore originals;
     private final ReferralStore store;
     private final FileStore files;
     private final SetAsideStore aside;
     private final Referrals referrals;
     private final Commands commands;
+    private final ListedReports listed;
+    private final Actors actors;
     private final Desk desk;
     private final Ids ids;
 
@@ -44,6 +45,8 @@ class Receiving {
             SetAsideStore aside,
             Referrals referrals,
             Commands commands,
+            ListedReports listed,
+            Actors actors,
             Desk desk,
             Ids ids) {
         this.originals = originals;
@@ -52,6 +55,8 @@ class Receiving {
         this.aside = aside;
         this.referrals = referrals;
         this.commands = commands;
+        this.listed = listed;
+        this.actors = actors;
         this.desk = desk;
         this.ids = ids;
     }
@@ -64,7 +69,7 @@ class Receiving {
             Map<String, ReferralStore.Known> met) {
 
         String sender() {
-            return stated == null ? UNKNOWN : stated;
+            return stated == null ? Senders.UNKNOWN : stated;
         }
 
         @Override
@@ -80,15 +85,47 @@ class Receiving {
      */
     List<IngestReport.Item> receive(List<Arrival> arrivals, @Nullable String stated) {
         var numbers = ReportNumbers.in(arrivals);
-        return commands.read(() -> {
+        var kept = listed.among(arrivals, numbers, stated);
+        var items = new IngestReport.Item[arrivals.size()];
+        var national = commands.read(desk::group);
+        receiveFor(national, arrivals, i -> !kept.containsKey(i), numbers, stated, items);
+        kept.values().stream()
+                .distinct()
+                .forEach(circle ->
+                        actors.asService(
+                                ServiceAccount.INTAKE,
+                                () -> {
+                                    receiveFor(
+                                            circle,
+                                            arrivals,
+                                            i -> circle.equals(kept.get(i)),
+                                            numbers,
+                                            stated,
+                                            items);
+                                    return true;
+                                }));
+        return List.of(items);
+    }
+
+    /** Receives those of a batch that belong to one circle, in one transaction. */
+    private void receiveFor(
+            GroupId circle,
+            List<Arrival> arrivals,
+            IntPredicate theirs,
+            ReportNumbers numbers,
+            @Nullable String stated,
+            IngestReport.Item[] items) {
+        commands.read(() -> {
+            originals.lockCircles();
             // In one order for everybody, so that two batches never wait for each other in a ring.
             numbers.locks().forEach(originals::lock);
-            var batch = new Batch(desk.receipt(), stated, numbers, new HashMap<>());
-            var items = new ArrayList<IngestReport.Item>();
-            for (var arrival : arrivals) {
-                items.add(receive(batch, arrival));
+            var batch = new Batch(desk.receiptFor(circle), stated, numbers, new HashMap<>());
+            for (var i = 0; i < items.length; i++) {
+                if (theirs.test(i)) {
+                    items[i] = receive(batch, arrivals.get(i));
+                }
             }
-            return items;
+            return true;
         });
     }
 
@@ -121,7 +158,7 @@ class Receiving {
 
     private IngestReport.Item report(Batch batch, Arrival.Document document, ReadReport report) {
         var heldBy = batch.receipt().heldBy();
-        var sender = batch.stated() == null ? named(report) : batch.stated();
+        var sender = batch.stated() == null ? Senders.named(report) : batch.stated();
         var reportId = batch.numbers().of(document, report);
         var original = originals.find(heldBy, document.sha256(), List.of(sender));
         if (original.isPresent()) {
@@ -156,7 +193,7 @@ class Receiving {
                                                             sender,
                                                             reportId,
                                                             before.orElse(null)),
-                                                    List.of(sender, UNKNOWN)));
+                                                    List.of(sender, Senders.UNKNOWN)));
                                 })
                         .orThrow();
         var first = before.map(ReferralStore.Known::first).orElse(id);
@@ -179,9 +216,9 @@ class Receiving {
         var referral = referralOf(batch, details.reportId());
         var sender =
                 batch.stated() == null
-                        ? referral.map(ReferralStore.Known::sender).orElse(UNKNOWN)
+                        ? referral.map(ReferralStore.Known::sender).orElse(Senders.UNKNOWN)
                         : batch.stated();
-        var senders = batch.stated() == null ? List.of(sender, UNKNOWN) : List.of(sender);
+        var senders = batch.stated() == null ? List.of(sender, Senders.UNKNOWN) : List.of(sender);
         var same = originals.find(heldBy, document.sha256(), senders);
         if (same.isPresent()) {
             var held = referral.isEmpty() ? Optional.<UUID>empty() : files.held(same.get());
@@ -264,7 +301,8 @@ class Receiving {
         if (batch.stated() != null) {
             return known.stream()
                     .filter(one ->
-                            one.sender().equals(batch.stated()) || one.sender().equals(UNKNOWN))
+                            one.sender().equals(batch.stated())
+                                    || one.sender().equals(Senders.UNKNOWN))
                     .findFirst();
         }
         return known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty();
@@ -347,13 +385,5 @@ class Receiving {
         if (reportId != null) {
             batch.met().put(reportId, known);
         }
-    }
-
-    private static String named(ReadReport report) {
-        var name = report.espName() == null ? "" : report.espName().strip();
-        if (name.isEmpty()) {
-            return UNKNOWN;
-        }
-        return name.length() > LONGEST_SENDER ? name.substring(0, LONGEST_SENDER) : name;
     }
 }

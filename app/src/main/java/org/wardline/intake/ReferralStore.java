@@ -153,6 +153,14 @@ class ReferralStore {
         }
     }
 
+    /** The circle that holds a referral; empty when there is none that the actor may see. */
+    Optional<GroupId> heldBy(ReferralId referral) {
+        return jdbc.sql("select held_by from intake.referral where id = :id")
+                .param("id", referral.value())
+                .query((row, _) -> new GroupId(row.getObject("held_by", UUID.class)))
+                .optional();
+    }
+
     /** The newest version of each report with this number, oldest report first. */
     List<Known> reports(GroupId heldBy, String reportId) {
         return jdbc.sql(

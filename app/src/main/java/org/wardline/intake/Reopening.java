@@ -44,7 +44,7 @@ class Reopening {
     void shared(Receipt receipt, ReferralId received) {
         open(
                 receipt,
-                decisions.insufficientSharing(received, CAP),
+                decisions.insufficientSharing(received, receipt.heldBy(), CAP),
                 "A referral that came later shares an identifier with this one");
     }
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation short name of the operation
  * @param force whose rows; null for all
- * @param value the figure over these rows
+ * @param value the figure; to an officer of a force, over these rows
  * @param rows pointers, oldest first
+ * @param kept how many more rows of the desk were counted and are kept to lists on which the reader is not
  */
 public record FigureRows(
         String operation,
@@ -21,7 +22,8 @@ public record FigureRows(
         Instant asAt,
         @Nullable String force,
         int value,
-        List<CountedRow> rows) {
+        List<CountedRow> rows,
+        int kept) {
     public FigureRows {
         rows = List.copyOf(rows);
     }

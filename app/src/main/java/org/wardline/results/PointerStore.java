@@ -96,6 +96,19 @@ class PointerStore {
                 .set();
     }
 
+    /** Which of these rows are kept to lists of the desk on which the actor is not; within a look. */
+    Set<UUID> keptToOthers(Collection<UUID> rows) {
+        return jdbc.sql(
+                        """
+                        select id from intake.kept_to_others(:rows) as id
+                        union all
+                        select id from dissemination.kept_to_others(:rows) as id
+                        """)
+                .param("rows", rows.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .set();
+    }
+
     private static Pointer pointer(ResultSet row) throws SQLException {
         return new Pointer(
                 row.getObject("row_id", UUID.class),

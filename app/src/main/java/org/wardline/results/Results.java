@@ -118,24 +118,31 @@ public class Results {
         return commands.look(
                 Action.OPEN_FIGURE_ROWS,
                 On.one("operation", operation.id(), operation.group()),
-                () -> Optional.of(rows(figure.get(), operation, moment, ofForce, open(counted))));
+                () -> Optional.of(rows(figure.get(), operation, moment, ofForce, counted)));
     }
 
-    /** An officer of a force opens what they see: rows of a case that is kept to others are not among them. */
+    /**
+     * An officer of a force opens what they see; members of the operation at the desk all but what is kept to lists there, on
+     * which they are not.
+     */
     private List<CountedRow> open(List<CountedRow> counted) {
+        var rows = counted.stream().map(CountedRow::row).toList();
         if (ownForce() == null) {
-            return counted;
+            var kept = pointers.keptToOthers(rows);
+            return counted.stream().filter(each -> !kept.contains(each.row())).toList();
         }
-        var shown = pointers.shown(counted.stream().map(CountedRow::row).toList());
+        var shown = pointers.shown(rows);
         return counted.stream().filter(each -> shown.contains(each.row())).toList();
     }
 
-    private static FigureRows rows(
+    private FigureRows rows(
             Figure figure,
             OperationSummary operation,
             Instant asAt,
             @Nullable String force,
-            List<CountedRow> rows) {
+            List<CountedRow> counted) {
+        var rows = open(counted);
+        var atDesk = ownForce() == null;
         return new FigureRows(
                 operation.slug(),
                 figure.key(),
@@ -144,8 +151,9 @@ public class Results {
                 QueryStore.of(figure.rule(), operation.id(), Period.of(operation, asAt), force),
                 asAt,
                 force,
-                Counting.value(figure.rule(), rows),
-                rows);
+                Counting.value(figure.rule(), atDesk ? counted : rows),
+                rows,
+                atDesk ? counted.size() - rows.size() : 0);
     }
 
     private OperationResults forActor(

@@ -11,6 +11,8 @@ import org.wardline.clocks.OperationClock;
 import org.wardline.governance.Action;
 import org.wardline.governance.Actors;
 import org.wardline.governance.Commands;
+import org.wardline.governance.GroupId;
+import org.wardline.governance.Groups;
 import org.wardline.governance.On;
 import org.wardline.intake.DecideReferral;
 import org.wardline.intake.HeldMention;
@@ -34,6 +36,8 @@ class Judging {
     private final JudgementStore judgements;
     private final Clusters clusters;
     private final Linker linker;
+    private final SubjectListStore lists;
+    private final Groups groups;
     private final Intake intake;
     private final Commands commands;
     private final Actors actors;
@@ -46,6 +50,8 @@ class Judging {
             JudgementStore judgements,
             Clusters clusters,
             Linker linker,
+            SubjectListStore lists,
+            Groups groups,
             Intake intake,
             Commands commands,
             Actors actors,
@@ -56,6 +62,8 @@ class Judging {
         this.judgements = judgements;
         this.clusters = clusters;
         this.linker = linker;
+        this.lists = lists;
+        this.groups = groups;
         this.intake = intake;
         this.commands = commands;
         this.actors = actors;
@@ -110,7 +118,10 @@ class Judging {
         var one = mention(command.one());
         var other = mention(command.other());
         var id = new JudgementId(ids.next());
-        var on = one.isPresent() ? on("judgement", id, one) : On.one("mention", command.one());
+        var on =
+                one.flatMap(first -> other.map(second -> circle(first, second)))
+                        .map(circle -> On.one("judgement", id, circle))
+                        .orElse(On.one("mention", command.one()));
         return commands.run(
                 Action.JUDGE_LINK,
                 on,
@@ -130,6 +141,9 @@ class Judging {
         var purpose = Purpose.of(one, other);
         var standing = judgements.current(pair);
         var faults = faultsOfJudging(command, pair, standing);
+        if (!ofOneList(one, other)) {
+            faults = List.of(SubjectRefusal.KEPT_TO_TWO_LISTS);
+        }
         if (!faults.isEmpty()) {
             return Decision.refused(faults);
         }
@@ -137,7 +151,7 @@ class Judging {
         judgements.add(
                 new JudgementStore.Judgement(
                         id,
-                        one.heldBy(),
+                        circle(one, other),
                         pair,
                         purpose,
                         command.verdict(),
@@ -147,12 +161,34 @@ class Judging {
                         actors.required().officer().id(),
                         null));
         if (command.verdict() == Verdict.SAME && purpose == Purpose.OFFENDER) {
+            bringTogether(one, other);
             var refused = join(one.id(), command.why());
             if (!refused.isEmpty()) {
                 return Decision.refused(refused);
             }
         }
         return Decision.done(id);
+    }
+
+    /** The circle that keeps what is said of two mentions: the list's where one of them is kept to a list. */
+    private GroupId circle(HeldMention one, HeldMention other) {
+        return ofTheDesk(one) ? other.heldBy() : one.heldBy();
+    }
+
+    private boolean ofTheDesk(HeldMention mention) {
+        return mention.heldBy().equals(commands.read(groups::national));
+    }
+
+    private boolean ofOneList(HeldMention one, HeldMention other) {
+        return one.heldBy().equals(other.heldBy()) || ofTheDesk(one) || ofTheDesk(other);
+    }
+
+    /** Whoever is the same as somebody on a list comes to the list, with all that goes together with them. */
+    private void bringTogether(HeldMention one, HeldMention other) {
+        if (!one.heldBy().equals(other.heldBy())) {
+            lists.bring(
+                    ofTheDesk(one) ? one.id() : other.id(), circle(one, other), clock.instant());
+        }
     }
 
     private List<Refusal> faultsOfJudging(

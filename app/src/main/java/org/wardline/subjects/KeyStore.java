@@ -52,8 +52,11 @@ class KeyStore {
                 .update();
     }
 
-    /** Who meets the mention by a key; a key that more than {@code cap} mentions have brings nobody. */
-    Meeting meeting(HeldMention mention, int cap) {
+    /**
+     * Who meets the mention by a key, among those that the circles hold; a key that more than {@code cap} of them have
+     * brings nobody.
+     */
+    Meeting meeting(HeldMention mention, Collection<GroupId> circles, int cap) {
         var rows =
                 jdbc.sql(
                                 """
@@ -65,7 +68,7 @@ class KeyStore {
                                     select m.key,
                                            (select count(*)
                                               from (select 1 from subjects.mention_key o
-                                                     where o.key = m.key and o.held_by = :heldBy
+                                                     where o.key = m.key and o.held_by = any(:circles)
                                                      limit :cap + 1) few) as holders
                                       from mine m
                                 )
@@ -75,11 +78,11 @@ class KeyStore {
                                 union all
                                 (select distinct o.mention_id
                                    from sized s
-                                   join subjects.mention_key o on o.key = s.key and o.held_by = :heldBy
+                                   join subjects.mention_key o on o.key = s.key and o.held_by = any(:circles)
                                   where s.holders <= :cap and o.mention_id <> :mention)
                                 """)
                         .param("mention", mention.id().value())
-                        .param("heldBy", mention.heldBy().value())
+                        .param("circles", array(circles))
                         .param("cap", cap)
                         .query((row, _) ->
                                 Optional.ofNullable(row.getObject("other", UUID.class))
@@ -89,42 +92,46 @@ class KeyStore {
         return new Meeting(others, rows.size() - others.size());
     }
 
-    /** How many mentions have each counted value of this one, by the key's digest. */
-    Map<String, Long> counts(HeldMention mention) {
+    /** How many mentions of the circles have each counted value of this one, by the key's digest. */
+    Map<String, Long> counts(HeldMention mention, Collection<GroupId> circles) {
         var counts = new HashMap<String, Long>();
         jdbc.sql(
                         """
                         select encode(m.key, 'hex') as digest,
                                (select count(*)
                                   from (select 1 from subjects.mention_key o
-                                         where o.key = m.key and o.held_by = :heldBy
+                                         where o.key = m.key and o.held_by = any(:circles)
                                          limit :counted) few) as holders
                           from subjects.mention_key m
                          where m.mention_id = :mention and not m.meets
                          order by m.key
                         """)
                 .param("mention", mention.id().value())
-                .param("heldBy", mention.heldBy().value())
+                .param("circles", array(circles))
                 .param("counted", COUNTED)
                 .query((row, _) -> counts.put(row.getString("digest"), row.getLong("holders")))
                 .list();
         return counts;
     }
 
-    /** How many values are counted in each column of a circle. */
-    Map<String, Long> filled(GroupId heldBy) {
+    /** How many values are counted in each column of the circles. */
+    Map<String, Long> filled(Collection<GroupId> circles) {
         var filled = new HashMap<String, Long>();
         jdbc.sql(
                         """
                         select k.rule, count(*) as filled
                           from subjects.mention_key k
-                         where k.held_by = :heldBy and not k.meets
+                         where k.held_by = any(:circles) and not k.meets
                          group by k.rule
                          order by k.rule
                         """)
-                .param("heldBy", heldBy.value())
+                .param("circles", array(circles))
                 .query((row, _) -> filled.put(row.getString("rule"), row.getLong("filled")))
                 .list();
         return filled;
+    }
+
+    private static UUID[] array(Collection<GroupId> circles) {
+        return circles.stream().map(GroupId::value).toArray(UUID[]::new);
     }
 }

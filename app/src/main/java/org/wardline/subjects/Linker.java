@@ -1,6 +1,7 @@
 package org.wardline.subjects;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,8 @@ import org.wardline.clocks.OperationClock;
 import org.wardline.governance.Action;
 import org.wardline.governance.Actors;
 import org.wardline.governance.Commands;
+import org.wardline.governance.GroupId;
+import org.wardline.governance.Groups;
 import org.wardline.governance.On;
 import org.wardline.governance.ServiceAccount;
 import org.wardline.intake.HeldMention;
@@ -35,6 +38,7 @@ class Linker {
     private final Commands commands;
     private final Actors actors;
     private final OperationClock clock;
+    private final Groups groups;
     private final Ids ids;
 
     Linker(
@@ -44,6 +48,7 @@ class Linker {
             Commands commands,
             Actors actors,
             OperationClock clock,
+            Groups groups,
             Ids ids) {
         this.candidates = candidates;
         this.keys = keys;
@@ -51,6 +56,7 @@ class Linker {
         this.commands = commands;
         this.actors = actors;
         this.clock = clock;
+        this.groups = groups;
         this.ids = ids;
     }
 
@@ -121,50 +127,67 @@ class Linker {
 
     /** The working of a pair as it stands, whoever proposed it or nobody. */
     Working compare(HeldMention one, HeldMention other) {
-        return likeness(one).of(one, other);
+        return likeness(one, compared(one)).of(one, other);
     }
 
-    private Likeness likeness(HeldMention mention) {
-        return Likeness.among(new Rarity(keys.counts(mention), keys.filled(mention.heldBy())));
+    /** With whose mentions one is compared: those of its own circle, and from the circle of a list those of the desk. */
+    private Set<GroupId> compared(HeldMention mention) {
+        return commands.read(
+                () -> Stream.of(mention.heldBy(), groups.national()).collect(Collectors.toSet()));
+    }
+
+    private Likeness likeness(HeldMention mention, Set<GroupId> circles) {
+        return Likeness.among(new Rarity(keys.counts(mention, circles), keys.filled(circles)));
     }
 
     private int propose(HeldMention mention) {
         keys.keep(mention);
-        var others = others(mention);
-        if (others.isEmpty()) {
+        var circles = compared(mention);
+        var here = among(mention, circles);
+        noteLeftOut(mention, here.suppressed());
+        var listed = listed(mention, circles);
+        if (here.mentions().isEmpty() && listed.isEmpty()) {
             return 0;
         }
-        var likeness = likeness(mention);
+        var likeness = likeness(mention, circles);
         var proposed = 0;
-        for (var other : others) {
-            var working = likeness.of(mention, other);
-            if (working.probability() < Likeness.WORTH_A_LOOK) {
-                continue;
-            }
-            var candidate =
-                    new CandidateStore.Candidate(
-                            ids.next(),
-                            mention.heldBy(),
-                            Pair.of(mention.id(), other.id()),
-                            Purpose.of(mention, other),
-                            working,
-                            clock.instant(),
-                            actors.required().officer().id());
-            if (candidates.add(candidate)) {
-                proposed++;
-            }
+        for (var other : here.mentions()) {
+            proposed += propose(mention, other, mention.heldBy(), likeness);
         }
+        listed.forEach(other -> propose(mention, other, other.heldBy(), likeness));
         return proposed;
     }
 
     /**
-     * Who may be the same: by an identifier that both have, or by a key that both have. A pair whose mentions are held
-     * by different circles would show one circle the other's.
+     * Whoever is kept to a list and may be the same as somebody of the desk. What is proposed is for the list alone, and
+     * counted nowhere else.
      */
-    private List<HeldMention> others(HeldMention mention) {
-        var sharing = intake.sharing(mention.id(), CAP);
-        var meeting = keys.meeting(mention, CAP);
-        var suppressed = sharing.suppressed() + meeting.suppressed();
+    private List<HeldMention> listed(HeldMention mention, Set<GroupId> circles) {
+        var lists = commands.read(groups::ofLists);
+        return lists.isEmpty() || lists.stream().anyMatch(circles::contains)
+                ? List.of()
+                : among(mention, lists).mentions();
+    }
+
+    /** Proposes a pair where it is worth a look. */
+    private int propose(HeldMention mention, HeldMention other, GroupId heldBy, Likeness likeness) {
+        var working = likeness.of(mention, other);
+        if (working.probability() < Likeness.WORTH_A_LOOK) {
+            return 0;
+        }
+        var candidate =
+                new CandidateStore.Candidate(
+                        ids.next(),
+                        heldBy,
+                        Pair.of(mention.id(), other.id()),
+                        Purpose.of(mention, other),
+                        working,
+                        clock.instant(),
+                        actors.required().officer().id());
+        return candidates.add(candidate) ? 1 : 0;
+    }
+
+    private void noteLeftOut(HeldMention mention, int suppressed) {
         if (suppressed > 0) {
             candidates.noteLeftOut(
                     mention.id(),
@@ -172,12 +195,19 @@ class Linker {
                     new CandidateStore.LeftOut(suppressed, CAP),
                     clock.instant());
         }
+    }
+
+    /** Who may be the same: by an identifier that both have, or by a key that both have. */
+    private Intake.Sharing among(HeldMention mention, Set<GroupId> circles) {
+        var sharing = intake.sharing(mention.id(), circles, CAP);
+        var meeting = keys.meeting(mention, circles, CAP);
         var sharers = sharing.mentions();
         var known = sharers.stream().map(HeldMention::id).collect(Collectors.toSet());
         var more = meeting.mentions().stream().filter(id -> !known.contains(id)).toList();
-        return Stream.concat(sharers.stream(), intake.mentions(more).stream())
-                .filter(other -> !other.id().equals(mention.id()))
-                .filter(other -> other.heldBy().equals(mention.heldBy()))
-                .toList();
+        var others =
+                Stream.concat(sharers.stream(), intake.mentions(more).stream())
+                        .filter(other -> !other.id().equals(mention.id()))
+                        .toList();
+        return new Intake.Sharing(others, sharing.suppressed() + meeting.suppressed());
     }
 }

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.wardline.kernel.Sensitive;
 
-/** A subject: its mentions, why they are held to be one person, and what may still belong to it. */
+/**
+ * A subject: its mentions, why they are held to be one person, and what may still belong to it.
+ *
+ * @param kept whether it is kept to a list that the reader is on
+ */
 public record SubjectPage(
         UUID id,
         String reference,
@@ -17,7 +21,9 @@ public record SubjectPage(
         List<MentionView> mentions,
         List<JudgementView> judgements,
         List<MentionLinks> open,
-        boolean mayReview) {
+        boolean mayReview,
+        boolean kept,
+        boolean mayKeep) {
     public SubjectPage {
         exonerated = List.copyOf(exonerated);
         restricted = List.copyOf(restricted);

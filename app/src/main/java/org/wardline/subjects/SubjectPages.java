@@ -16,6 +16,7 @@ import org.wardline.governance.Commands;
 import org.wardline.governance.Officer;
 import org.wardline.governance.OfficerId;
 import org.wardline.governance.On;
+import org.wardline.governance.Restrictions;
 import org.wardline.intake.HeldMention;
 import org.wardline.intake.Intake;
 import org.wardline.intake.MentionId;
@@ -32,6 +33,7 @@ class SubjectPages {
     private final Accounts accounts;
     private final Exonerations exonerations;
     private final RestrictedSubjects restrictions;
+    private final Restrictions lists;
     private final Commands commands;
     private final Actors actors;
 
@@ -43,6 +45,7 @@ class SubjectPages {
             Accounts accounts,
             Exonerations exonerations,
             RestrictedSubjects restrictions,
+            Restrictions lists,
             Commands commands,
             Actors actors) {
         this.subjects = subjects;
@@ -52,6 +55,7 @@ class SubjectPages {
         this.accounts = accounts;
         this.exonerations = exonerations;
         this.restrictions = restrictions;
+        this.lists = lists;
         this.commands = commands;
         this.actors = actors;
     }
@@ -98,7 +102,9 @@ class SubjectPages {
                 ids.stream().map(all::get).toList(),
                 made.stream().map(judgement -> view(judgement, all)).toList(),
                 open(ids, all),
-                actors.required().officer().may(Action.VIEW_RETENTION));
+                actors.required().officer().may(Action.VIEW_RETENTION),
+                lists.ofCircle(subject.heldBy()).isPresent(),
+                actors.required().officer().may(Action.KEEP_SUBJECT_TO_LIST));
     }
 
     /** The mentions, each with how many links to others nobody has judged yet. */

@@ -16,7 +16,11 @@ public enum SubjectRefusal implements Refusal {
     ALREADY_WITHDRAWN("This judgement has been withdrawn already."),
     NOT_A_REPORTED_PERSON(
             "A subject is opened for a reported person or account. Record a victim as a child at risk instead."),
-    REFERRAL_CLOSED("The referral has another outcome. Take that back before you develop it.");
+    REFERRAL_CLOSED("The referral has another outcome. Take that back before you develop it."),
+    KEPT_TO_A_LIST_ALREADY("This subject is kept to a list already."),
+    NOT_KEPT_TO_A_LIST("The whole desk sees this subject: there is no list to change."),
+    KEPT_TO_TWO_LISTS(
+            "The two are kept to different lists. Lift one of them before you judge that they are the same person.");
 
     private final String sentence;
 

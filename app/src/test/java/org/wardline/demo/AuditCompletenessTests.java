@@ -47,6 +47,7 @@ class AuditCompletenessTests {
                     "governance.case_purpose",
                     "governance.conflict_of_interest",
                     "governance.erasure",
+                    "governance.hand_over",
                     "governance.kept_apart",
                     "governance.list_change",
                     "governance.restriction",

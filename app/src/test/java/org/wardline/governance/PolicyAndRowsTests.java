@@ -26,6 +26,7 @@ import org.wardline.clocks.OperationClock;
 import org.wardline.database.TestConnections;
 import org.wardline.governance.Policy.Asking;
 import org.wardline.governance.Policy.Held;
+import org.wardline.subjects.KeptSubject;
 
 /**
  * What the database shows is what the policy's function says: for random officers in random circles, and for every table
@@ -40,6 +41,7 @@ class PolicyAndRowsTests {
     @Autowired TestConnections connections;
     @Autowired TestOfficers officers;
     @Autowired TestWorld world;
+    @Autowired KeptSubject kept;
     @Autowired OperationClock clock;
 
     private final Random random = new Random(20261126);
@@ -64,6 +66,7 @@ class PolicyAndRowsTests {
         world.operation("rows-op", List.of());
         world.restrictedCase("hampshire");
         world.policingCase("kent");
+        kept.keep(kept.whole("rows.kept").subject());
         world.sensitive(world.draft("beside"));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,11 +161,17 @@ class IntakeTests {
         var two = mention(enter("sharing two", " Shared@Example.invalid "));
         enter("sharing three", "other@example.invalid");
 
-        var sharing = officers.as(officers.national(), () -> intake.sharing(one.id(), 20));
+        var sharing =
+                officers.as(
+                        officers.national(),
+                        () -> intake.sharing(one.id(), Set.of(one.heldBy()), 20));
         assertThat(sharing.mentions()).extracting(HeldMention::id).containsExactly(two.id());
         assertThat(sharing.suppressed()).isZero();
 
-        var capped = officers.as(officers.national(), () -> intake.sharing(one.id(), 1));
+        var capped =
+                officers.as(
+                        officers.national(),
+                        () -> intake.sharing(one.id(), Set.of(one.heldBy()), 1));
         assertThat(capped.mentions()).isEmpty();
         assertThat(capped.suppressed()).isEqualTo(1);
     }

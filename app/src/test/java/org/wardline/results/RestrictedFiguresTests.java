@@ -13,7 +13,9 @@ import org.wardline.TestPages;
 import org.wardline.WardlineTest;
 import org.wardline.governance.Officer;
 import org.wardline.governance.Role;
+import org.wardline.intelligence.PackageFixtures;
 import org.wardline.operations.Operations;
+import org.wardline.subjects.KeptSubject;
 
 /** A restricted case goes on counting; its rows open to those on its list. */
 @WardlineTest
@@ -26,6 +28,8 @@ class RestrictedFiguresTests {
     @Autowired TestFigures made;
     @Autowired Operations operations;
     @Autowired Results results;
+    @Autowired PackageFixtures packages;
+    @Autowired KeptSubject kept;
 
     private static long rows(String html) {
         return html.lines().filter(line -> line.contains("<tr class=\"govuk-table__row\">")).count()
@@ -69,6 +73,25 @@ class RestrictedFiguresTests {
                                         .html()))
                 .as("the co-ordinator reconciles by number only")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatTheDeskKeepsToAListIsCountedAndNotShown() {
+        var operation = made.open("garganey");
+        var subject = packages.subjectAt("figures.kept", "SO15 2CI");
+        var approved = packages.approved(subject, operation.value());
+        pages.post(
+                officers.nationalSupervisor(),
+                "/packages/" + approved.value() + "/send",
+                Map.of("version", "1", "force", FORCE, "purpose", "Investigate and protect"));
+        var rows = "/operations/garganey/results/rows?figure=packages-disseminated";
+        assertThat(rows(pages.get(officers.coordinator(), rows).html())).isEqualTo(1);
+        kept.keep(subject);
+        var page = pages.get(officers.coordinator(), rows).html();
+        assertThat(rows(page)).isZero();
+        assertThat(page).contains(": 1</h1>", "One more row was counted and is kept to a list");
+        kept.lift(subject);
+        assertThat(rows(pages.get(officers.coordinator(), rows).html())).isEqualTo(1);
     }
 
     private String open(Officer officer) {
