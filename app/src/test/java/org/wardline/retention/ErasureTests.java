@@ -26,6 +26,7 @@ import org.wardline.governance.Officer;
 import org.wardline.governance.Role;
 import org.wardline.intelligence.PackageFixtures;
 import org.wardline.intelligence.PackageId;
+import org.wardline.subjects.KeptSubject;
 import org.wardline.subjects.SubjectId;
 
 /** After an erasure no column of any table and no file of the home, outside the database's own, holds what was erased. */
@@ -50,6 +51,7 @@ class ErasureTests {
     @Autowired TestPages pages;
     @Autowired ErasedPeople people;
     @Autowired TestWorld world;
+    @Autowired KeptSubject kept;
 
     private Officer one() {
         return officers.nationalSupervisor();
@@ -242,6 +244,26 @@ class ErasureTests {
                 .contains("Hampshire")
                 .doesNotContainIgnoringCase("cumbria")
                 .doesNotContain("sensitive_item");
+    }
+
+    @Test
+    void whatIsKeptToAListIsErasedWithinIt() throws SQLException {
+        var two = officers.officer("national.supervisor.two", null, Role.NATIONAL_SUPERVISOR);
+        var subject = people.person("kept");
+        assertThat(kept.keep(subject, two.username()).status()).isEqualTo(303);
+        people.waitForTheClearPeriod();
+        people.erase(subject);
+        for (var value : VALUES) {
+            var left = places(value);
+            left.removeAll(KEPT_BY_THE_FORCE);
+            assertThat(left).as("after, value %d", VALUES.indexOf(value)).isEmpty();
+        }
+        var path = "/retention/" + subject.value() + "/certificate";
+        var three = officers.officer("national.supervisor.three", null, Role.NATIONAL_SUPERVISOR);
+        assertThat(pages.get(two, path).status()).isEqualTo(200);
+        assertThat(pages.get(three, path).status()).isEqualTo(404);
+        kept.lift(subject);
+        assertThat(pages.get(three, path).status()).isEqualTo(200);
     }
 
     @Test
