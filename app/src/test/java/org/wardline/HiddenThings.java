@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ import org.wardline.intelligence.PackageId;
 import org.wardline.operations.OperationId;
 import org.wardline.operations.Operations;
 import org.wardline.subjects.KeptSubject;
+import org.wardline.subjects.RestrictedSubjects;
+import org.wardline.subjects.SubjectId;
 
 /** Rows of every kind that some officers may not see, each made through the front doors by others. */
 @Component
@@ -33,6 +36,7 @@ class HiddenThings {
     private final TestReports reports;
     private final KeptSubject kept;
     private final Operations operations;
+    private final RestrictedSubjects restrictions;
     private final TestConnections connections;
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicInteger recipient = new AtomicInteger();
@@ -47,6 +51,7 @@ class HiddenThings {
             TestReports reports,
             KeptSubject kept,
             Operations operations,
+            RestrictedSubjects restrictions,
             TestConnections connections) {
         this.officers = officers;
         this.pages = pages;
@@ -54,6 +59,7 @@ class HiddenThings {
         this.reports = reports;
         this.kept = kept;
         this.operations = operations;
+        this.restrictions = restrictions;
         this.connections = connections;
     }
 
@@ -66,6 +72,7 @@ class HiddenThings {
         PACKAGE,
         TELEPHONE_RELEASE,
         RETENTION_HOLD,
+        SUBJECT_RESTRICTION,
         REQUEST,
         SENSITIVE_ITEM,
         HIDDEN_RECIPIENT,
@@ -90,6 +97,7 @@ class HiddenThings {
                         PACKAGE,
                         TELEPHONE_RELEASE,
                         RETENTION_HOLD,
+                        SUBJECT_RESTRICTION,
                         REQUEST ->
                         !ofDesk(officer) && !officer.is(Role.AUDITOR);
                 case CHILD, MATCH, ALERT -> !officer.is(Role.AUDITOR);
@@ -97,11 +105,12 @@ class HiddenThings {
                         !ofDesk(officer)
                                 && !officer.is(Role.AUDITOR)
                                 && !officer.is(Role.PROFESSIONAL_STANDARDS);
+                // What is made of it was sent to Hampshire.
+                case RESTRICTED_SUBJECT -> !"hampshire".equals(officer.forceSlug());
                 case POLICING_CASE -> !officer.is(Role.PROFESSIONAL_STANDARDS);
                 case SENSITIVE_ITEM,
                         HIDDEN_RECIPIENT,
                         RESTRICTED_CASE,
-                        RESTRICTED_SUBJECT,
                         COVERT_OPERATION,
                         BRIEFED_IN,
                         ANNOUNCEMENT ->
@@ -165,6 +174,7 @@ class HiddenThings {
             case PACKAGE -> world.draft(name);
             case TELEPHONE_RELEASE -> world.spoken(name, elsewhere());
             case RETENTION_HOLD -> hold();
+            case SUBJECT_RESTRICTION -> restrict();
             case REQUEST -> world.request(name);
             case SENSITIVE_ITEM -> world.sensitive(Objects.requireNonNull(beside));
             case HIDDEN_RECIPIENT ->
@@ -199,6 +209,33 @@ class HiddenThings {
                     officers.nationalSupervisor(),
                     "/retention/" + subject + "/hold",
                     Map.of("holdWhy", "A court asked for it", "holdUntil", "2099-01-05"));
+        } catch (SQLException e) {
+            throw new IllegalStateException("No subject was found", e);
+        }
+    }
+
+    /** Of somebody of whom no force has a copy: who has one is told. */
+    private void restrict() {
+        try (var admin = connections.admin()) {
+            var subject =
+                    TestConnections.column(
+                                    admin,
+                                    """
+                                    select s.id from subjects.subject s
+                                     where not exists (select 1 from subjects.restriction r where r.subject_id = s.id)
+                                       and not exists (select 1 from dissemination.dissemination d where d.subject_id = s.id)
+                                       and not exists (
+                                           select 1 from dissemination.telephone_release t where t.subject_id = s.id)
+                                       and not exists (select 1 from intelligence.package p where p.subject_id = s.id)
+                                     order by s.id
+                                    """)
+                            .getFirst();
+            officers.as(
+                    officers.nationalSupervisor(),
+                    () ->
+                            restrictions
+                                    .restrict(new SubjectId(UUID.fromString(subject)), "Q-22HID")
+                                    .orThrow());
         } catch (SQLException e) {
             throw new IllegalStateException("No subject was found", e);
         }

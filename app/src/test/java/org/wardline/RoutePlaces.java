@@ -170,6 +170,8 @@ final class RoutePlaces {
                             GET /quarantine/{id}/download | QUARANTINED | VIEW_ORIGINAL
                             POST /search | NONE | SEARCH | words=nobody-here task=Testing-each-route
                             GET /subjects/{id} | SUBJECT | VIEW_SUBJECT
+                            GET /subjects/{id}/restriction | SUBJECT | LIFT_SUBJECT_RESTRICTION
+                            POST /subjects/{id}/restriction | SUBJECT | LIFT_SUBJECT_RESTRICTION | request= why= told=
                             GET /mentions/{id}/links | MENTION | VIEW_SUBJECT
                             POST /mentions/{id}/links/develop | MENTION | JUDGE_LINK | why=
                             POST /mentions/{id}/links/judge | MENTION | JUDGE_LINK | other=@MENTION verdict=SAME why=

@@ -35,6 +35,7 @@ record Dispatch(
             String purpose,
             Instant actBy,
             @Nullable Instant noOvertBefore,
+            @Nullable Sensitive<String> restrictedReason,
             Sensitive<String> copy) {}
 
     /** A new one with the same parcel, from one force to the next. The moment to act by stays. */

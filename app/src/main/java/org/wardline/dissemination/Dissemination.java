@@ -26,6 +26,7 @@ import org.wardline.kernel.LogKey;
 import org.wardline.kernel.References;
 import org.wardline.kernel.Sensitive;
 import org.wardline.kernel.ServiceException;
+import org.wardline.subjects.RestrictedSubjects;
 
 /** The front door of dissemination: sending a package, and reading what was sent. */
 @Component
@@ -45,6 +46,7 @@ public class Dissemination {
     private final SpokenBefore spoken;
     private final Annexes annexes;
     private final ListedOfficers listed;
+    private final RestrictedSubjects restrictions;
 
     Dissemination(
             DisseminationStore store,
@@ -58,7 +60,8 @@ public class Dissemination {
             TelephoneReleases releases,
             SpokenBefore spoken,
             Annexes annexes,
-            ListedOfficers listed) {
+            ListedOfficers listed,
+            RestrictedSubjects restrictions) {
         this.store = store;
         this.commands = commands;
         this.actors = actors;
@@ -71,6 +74,7 @@ public class Dissemination {
         this.spoken = spoken;
         this.annexes = annexes;
         this.listed = listed;
+        this.restrictions = restrictions;
     }
 
     /**
@@ -130,6 +134,7 @@ public class Dissemination {
                                     approved,
                                     command,
                                     undecided,
+                                    !restrictions.binding(approved.subject()).isEmpty(),
                                     circle.isPresent(),
                                     alreadyWith(approved, command.force()));
                     var refusals = sending.refusals();
@@ -206,6 +211,7 @@ public class Dissemination {
                         sending.command().purpose(),
                         approved.actBy(),
                         sending.command().noOvertBefore(),
+                        sending.command().restrictedReason(),
                         spoken.on(
                                 approved.reference(),
                                 approved.subject(),

@@ -21,6 +21,7 @@ import org.wardline.governance.ListedOfficers;
 import org.wardline.intelligence.PackageId;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
+import org.wardline.kernel.Sensitive;
 import org.wardline.kernel.ServiceException;
 
 /** Pages of disseminations: sending a package, a force's inbox, and what becomes of what was sent. */
@@ -75,6 +76,7 @@ class DisseminationController {
                                 blankAsNull(typed.otherForceReason()),
                                 blankAsNull(typed.undecidedMatchReason()),
                                 momentOrNull(typed.noOvertBefore()),
+                                Sensitive.ofNullable(blankAsNull(typed.restrictedReason())),
                                 typed.forStandards(),
                                 new Inclusion(included, typed.includeWhy()),
                                 ListedOfficers.typed(typed.keptTo())));

@@ -12,6 +12,8 @@ import org.wardline.kernel.Sensitive;
  *
  * @param copy the sealed copy in reading order
  * @param noOvertBefore no visit, warrant, search or arrest before this moment; null for no such condition
+ * @param restrictedReason why it was sent although what the sender keeps was restricted on request; null where it was not
+ * @param restrictedSince since when the sender restricts on request what it keeps about the person; null where it does not
  * @param sha256 of the sealed copy, hexadecimal
  * @param handling the handling conditions in it, each once
  * @param annexes sensitive items that went with it for this recipient alone
@@ -30,6 +32,8 @@ public record DisseminationPage(
         Sensitive<String> purpose,
         Instant actBy,
         @Nullable Instant noOvertBefore,
+        @Nullable Sensitive<String> restrictedReason,
+        @Nullable Instant restrictedSince,
         boolean overdue,
         DisseminationState state,
         String sentBy,

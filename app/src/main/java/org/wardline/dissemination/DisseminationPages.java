@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.wardline.intelligence.PackageId;
 import org.wardline.kernel.Sensitive;
 import org.wardline.reference.Force;
 import org.wardline.reference.Forces;
+import org.wardline.subjects.RestrictedSubjects;
 
 /** Puts together what the pages of disseminations show. */
 @Component
@@ -38,6 +40,7 @@ class DisseminationPages {
     private final Remedies remedies;
     private final Annexes annexes;
     private final ErasureNotices notices;
+    private final RestrictedSubjects restrictions;
     private final DisseminationStore store;
     private final Intelligence intelligence;
     private final Commands commands;
@@ -53,6 +56,7 @@ class DisseminationPages {
             Remedies remedies,
             Annexes annexes,
             ErasureNotices notices,
+            RestrictedSubjects restrictions,
             DisseminationStore store,
             Intelligence intelligence,
             Commands commands,
@@ -66,6 +70,7 @@ class DisseminationPages {
         this.remedies = remedies;
         this.annexes = annexes;
         this.notices = notices;
+        this.restrictions = restrictions;
         this.store = store;
         this.intelligence = intelligence;
         this.commands = commands;
@@ -99,6 +104,7 @@ class DisseminationPages {
                 name(approved.responsibleForce()),
                 forceChoices(),
                 new SealedCopy(approved.copy()).addressesMayLeave(),
+                restrictions.binding(approved.subject()),
                 dissemination.matchesOf(id).stream()
                         .map(match ->
                                 new SendPage.Match(
@@ -107,7 +113,7 @@ class DisseminationPages {
                                         match.other().how(),
                                         match.decided()))
                         .toList(),
-                dissemination.sentOf(id).stream().map(this::line).toList(),
+                lines(dissemination.sentOf(id), Set.of()),
                 releases.toldOf(approved.reference()),
                 annexes.offered(id).stream()
                         .map(each ->
@@ -120,17 +126,24 @@ class DisseminationPages {
     InboxPage inbox() {
         var open = dissemination.inbox();
         var finished = dissemination.finished();
+        var all = Stream.concat(open.stream(), finished.stream()).toList();
+        var restricted = commands.read(() -> store.restrictedAmong(all));
         return new InboxPage(
                 releases.unwritten(),
-                notices.open(Stream.concat(open.stream(), finished.stream()).toList()).stream()
-                        .map(this::line)
-                        .toList(),
-                open.stream().map(this::line).toList(),
-                finished.stream().map(this::line).toList());
+                lines(notices.open(all), restricted),
+                lines(open, restricted),
+                lines(finished, restricted));
     }
 
-    private InboxLine line(InboxRow row) {
-        return new InboxLine(row, name(row.force()), overdue(row.state(), row.actBy()));
+    private List<InboxLine> lines(List<InboxRow> rows, Set<DisseminationId> restricted) {
+        return rows.stream()
+                .map(row ->
+                        new InboxLine(
+                                row,
+                                name(row.force()),
+                                overdue(row.state(), row.actBy()),
+                                restricted.contains(row.id())))
+                .toList();
     }
 
     private boolean overdue(DisseminationState state, Instant actBy) {
@@ -171,6 +184,8 @@ class DisseminationPages {
                 Sensitive.of(row.parcel().purpose()),
                 row.parcel().actBy(),
                 row.parcel().noOvertBefore(),
+                row.parcel().restrictedReason(),
+                store.restrictedSince(row.id()).orElse(null),
                 overdue(row.state(), row.parcel().actBy()),
                 row.state(),
                 officer(row.sentBy()),

@@ -11,6 +11,8 @@ enum DisseminationRefusal implements Refusal {
             "The address lies in another force's area. Choose that force, or say why this one gets it."),
     MATCH_UNDECIDED(
             "Somebody else has a live interest and nobody has decided what to do. Ring the contact shown, or say why it cannot wait."),
+    RESTRICTED_NEEDS_REASON(
+            "What is kept about this person is restricted on request. Say why it is lawful to go on."),
     ADDRESS_WITHOUT_WAY(
             "An address in the package does not say how it was reached. It cannot leave until it does."),
     ALREADY_SENT("This version has been sent to this force already."),

@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,18 +59,19 @@ class DisseminationStore {
     private boolean add(Dispatch made, String reference) {
         var parcel = made.parcel();
         var noOvertBefore = parcel.noOvertBefore();
+        var restrictedReason = parcel.restrictedReason();
         return jdbc.sql(
                                 """
                                 insert into dissemination.dissemination (
                                     id, reference, held_by, origin_group, recipient_group, force, package_id,
                                     package_reference, package_version, package_author, package_approver, subject_id,
-                                    operation_id, purpose, act_by, no_overt_before, copy, copy_sha256, previous_id, sent_by, sent_at, state,
-                                    version)
+                                    operation_id, purpose, act_by, no_overt_before, restricted_reason, copy, copy_sha256,
+                                    previous_id, sent_by, sent_at, state, version)
                                 values (
                                     :id, :reference, :heldBy, :originGroup, :recipientGroup, :force, :packageId,
                                     :packageReference, :packageVersion, :author, :approver, :subject,
-                                    :operation, :purpose, :actBy, :noOvertBefore, :copy, :digest, :previous, :sentBy, :sentAt, :state,
-                                    :version)
+                                    :operation, :purpose, :actBy, :noOvertBefore, :restrictedReason, :copy, :digest,
+                                    :previous, :sentBy, :sentAt, :state, :version)
                                 on conflict (reference) do nothing
                                 """)
                         .param("id", made.id().value())
@@ -91,6 +94,9 @@ class DisseminationStore {
                                 noOvertBefore == null
                                         ? null
                                         : noOvertBefore.atOffset(ZoneOffset.UTC))
+                        .param(
+                                "restrictedReason",
+                                restrictedReason == null ? null : restrictedReason.value().strip())
                         .param("copy", parcel.copy().value())
                         .param("digest", new SealedCopy(parcel.copy()).digest())
                         .param("previous", made.previous() == null ? null : made.previous().value())
@@ -179,14 +185,40 @@ class DisseminationStore {
                         """
                         select id, reference, held_by, origin_group, recipient_group, force, package_id,
                                package_reference, package_version, package_author, package_approver, subject_id,
-                               operation_id, purpose, act_by, no_overt_before, copy, previous_id, sent_by, sent_at, state, acted_on,
-                               version
+                               operation_id, purpose, act_by, no_overt_before, restricted_reason, copy, previous_id, sent_by,
+                               sent_at, state, acted_on, version
                           from dissemination.dissemination
                          where id = :id
                         """)
                 .param("id", id.value())
                 .query((row, _) -> dispatch(row))
                 .optional();
+    }
+
+    /**
+     * Since when the sender restricts on request what it keeps about the person; empty where it does not. Those with a copy
+     * are told as well, who cannot see the subject.
+     */
+    Optional<Instant> restrictedSince(DisseminationId id) {
+        return restrictedSince(jdbc, id.value());
+    }
+
+    static Optional<Instant> restrictedSince(JdbcClient jdbc, UUID sent) {
+        return jdbc.sql("select dissemination.restricted_since(:sent)")
+                .param("sent", sent)
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class))
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** Which of these the actor's force must restrict likewise, since the sender does on request. */
+    Set<DisseminationId> restrictedAmong(Collection<InboxRow> rows) {
+        return jdbc
+                .sql("select id from dissemination.restricted_among(:sent) t (id)")
+                .param("sent", rows.stream().map(row -> row.id().value()).toArray(UUID[]::new))
+                .query((row, _) -> new DisseminationId(row.getObject("id", UUID.class)))
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     /** What was transferred from this one, directly. */
@@ -338,6 +370,7 @@ class DisseminationStore {
                 row.getString("purpose"),
                 instant(row, "act_by"),
                 wait == null ? null : wait.toInstant(),
+                Sensitive.ofNullable(row.getString("restricted_reason")),
                 Sensitive.of(row.getString("copy")));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wardline.intelligence.PackageId;
+import org.wardline.kernel.Sensitive;
 
 /**
  * Sends an approved package to a force.
@@ -16,6 +17,8 @@ import org.wardline.intelligence.PackageId;
  * @param noOvertBefore no visit, warrant, search or arrest before this moment; null for no such condition
  * @param undecidedMatchReason why it goes although a match with somebody's interest is undecided, or null
  * @param forStandards whether it is for professional standards of the force alone, since somebody in it works in policing
+ * @param restrictedReason why that is lawful although the subject is restricted on request; null where it is not. The
+ *     recipient reads it
  * @param inclusion sensitive items that go with it
  * @param keptTo sign-in names of the colleagues who may see it, where the recipient is hidden from all others; none where
  *     it is not hidden
@@ -28,6 +31,7 @@ public record SendPackage(
         @Nullable String otherForceReason,
         @Nullable String undecidedMatchReason,
         @Nullable Instant noOvertBefore,
+        @Nullable Sensitive<String> restrictedReason,
         boolean forStandards,
         Inclusion inclusion,
         List<String> keptTo) {
@@ -68,6 +72,7 @@ public record SendPackage(
                 otherForceReason,
                 undecidedMatchReason,
                 noOvertBefore,
+                null,
                 false,
                 Inclusion.NONE,
                 List.of());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.wardline.intelligence.PackageId;
 import org.wardline.kernel.Sensitive;
+import org.wardline.subjects.RestrictedSubjects;
 
 /**
  * What an officer sees before sending a package.
@@ -11,6 +12,7 @@ import org.wardline.kernel.Sensitive;
  * @param responsibleForce name of the force that the address lies in
  * @param forces names by slug, to choose from
  * @param addressesMayLeave every address says how it was reached
+ * @param restricted restrictions on request that bind the subject
  * @param matches live interests elsewhere
  * @param sent where the package went before
  * @param sensitive sensitive items that the sender is named for, and may include for this recipient
@@ -23,6 +25,7 @@ public record SendPage(
         String responsibleForce,
         Map<String, String> forces,
         boolean addressesMayLeave,
+        List<RestrictedSubjects.Restriction> restricted,
         List<Match> matches,
         List<InboxLine> sent,
         List<TelephoneReleases.Told> told,
@@ -42,6 +45,7 @@ public record SendPage(
             String otherForceReason,
             String undecidedMatchReason,
             String noOvertBefore,
+            String restrictedReason,
             boolean forStandards,
             String includeWhy,
             String keptTo) {
@@ -54,6 +58,7 @@ public record SendPage(
                     fields.getOrDefault("otherForceReason", ""),
                     fields.getOrDefault("undecidedMatchReason", ""),
                     fields.getOrDefault("noOvertBefore", ""),
+                    fields.getOrDefault("restrictedReason", ""),
                     fields.containsKey("forStandards"),
                     fields.getOrDefault("includeWhy", ""),
                     fields.getOrDefault("keptTo", ""));

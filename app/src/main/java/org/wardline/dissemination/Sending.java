@@ -10,6 +10,7 @@ import org.wardline.kernel.Refusal;
  * What is known before a package leaves, and whether it may.
  *
  * @param matchesUndecided live interests elsewhere that nobody has decided on
+ * @param restricted whether the subject is restricted on request
  * @param circleKnown whether the chosen force has a circle on Wardline
  * @param alreadySent whether this version is with this force already
  */
@@ -17,6 +18,7 @@ record Sending(
         ApprovedPackage approved,
         SendPackage command,
         long matchesUndecided,
+        boolean restricted,
         boolean circleKnown,
         boolean alreadySent) {
 
@@ -33,6 +35,10 @@ record Sending(
         }
         if (matchesUndecided > 0 && missing(command.undecidedMatchReason())) {
             refusals.add(DisseminationRefusal.MATCH_UNDECIDED);
+        }
+        var restrictedReason = command.restrictedReason();
+        if (restricted && (restrictedReason == null || restrictedReason.value().isBlank())) {
+            refusals.add(DisseminationRefusal.RESTRICTED_NEEDS_REASON);
         }
         if (!new SealedCopy(approved.copy()).addressesMayLeave()) {
             refusals.add(DisseminationRefusal.ADDRESS_WITHOUT_WAY);

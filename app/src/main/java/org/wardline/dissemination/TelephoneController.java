@@ -23,9 +23,11 @@ import org.wardline.intelligence.Intelligence;
 import org.wardline.intelligence.PackageId;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
+import org.wardline.kernel.Sensitive;
 import org.wardline.kernel.ServiceException;
 import org.wardline.reference.Force;
 import org.wardline.reference.Forces;
+import org.wardline.subjects.RestrictedSubjects;
 
 /** Pages of releases by telephone: writing one down, and reading it on either side. */
 @Controller
@@ -38,6 +40,7 @@ class TelephoneController {
     private final Forces forces;
     private final OperationClock clock;
     private final Commands commands;
+    private final RestrictedSubjects restrictions;
 
     TelephoneController(
             TelephoneReleases releases,
@@ -47,8 +50,10 @@ class TelephoneController {
             Accounts accounts,
             Forces forces,
             OperationClock clock,
-            Commands commands) {
+            Commands commands,
+            RestrictedSubjects restrictions) {
         this.commands = commands;
+        this.restrictions = restrictions;
         this.releases = releases;
         this.notices = notices;
         this.intelligence = intelligence;
@@ -72,12 +77,14 @@ class TelephoneController {
             @RequestParam(defaultValue = "") String spokenTo,
             @RequestParam(defaultValue = "") String said,
             @RequestParam(defaultValue = "") String whyNow,
+            @RequestParam(defaultValue = "") String restrictedReason,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var of = new PackageId(id);
+        var lawful = restrictedReason.isBlank() ? null : Sensitive.of(restrictedReason.strip());
         return switch (releases.release(
-                new ReleaseByTelephone(of, force, spokenTo, said, whyNow))) {
+                new ReleaseByTelephone(of, force, spokenTo, said, whyNow, lawful))) {
             case Decision.Done<TelephoneReleaseId>(var made) -> {
                 redirect.addFlashAttribute(
                         "done", "Written down. The written package has to follow.");
@@ -87,7 +94,11 @@ class TelephoneController {
                 response.setStatus(422);
                 model.addAttribute("refusals", reasons);
                 model.addAttribute(
-                        "view", form(of, new TelephonePage.Typed(force, spokenTo, said, whyNow)));
+                        "view",
+                        form(
+                                of,
+                                new TelephonePage.Typed(
+                                        force, spokenTo, said, whyNow, restrictedReason)));
                 yield "dissemination/telephone";
             }
         };
@@ -106,13 +117,14 @@ class TelephoneController {
                 unsent.reference(),
                 releases.missing(unsent),
                 unsent.approved(),
+                restrictions.binding(unsent.subject()),
                 TelephoneRelease.WRITTEN_WITHIN.toHours(),
                 forceChoices(),
                 releases.toldOf(unsent.reference()),
                 typed != null
                         ? typed
                         : new TelephonePage.Typed(
-                                responsible == null ? "" : responsible, "", "", ""));
+                                responsible == null ? "" : responsible, "", "", "", ""));
     }
 
     private Map<String, String> forceChoices() {
@@ -142,6 +154,8 @@ class TelephoneController {
                 row.spokenTo(),
                 row.said(),
                 row.whyNow(),
+                row.restrictedReason(),
+                releases.restrictedSince(row.id()).orElse(null),
                 row.missing(),
                 accounts.colleague(row.releasedBy()).map(Officer::name).orElse("A supervisor"),
                 row.releasedAt(),

@@ -12,6 +12,7 @@ import org.wardline.kernel.Sensitive;
 /**
  * What a supervisor told a force by telephone before the package was ready.
  *
+ * @param restrictedReason why it was lawful although what is kept was restricted on request; null where it was not
  * @param missing what was not yet done to the package at that moment
  * @param writtenBy when the written package must have followed
  * @param followedBy the dissemination that followed; null until then
@@ -26,6 +27,7 @@ record TelephoneRelease(
         Sensitive<String> spokenTo,
         Sensitive<String> said,
         Sensitive<String> whyNow,
+        @Nullable Sensitive<String> restrictedReason,
         List<String> missing,
         OfficerId releasedBy,
         Instant releasedAt,

@@ -23,7 +23,8 @@ class TelephoneReleaseStore {
     private static final String ROW =
             """
             select id, reference, held_by, recipient_group, force, package_id, package_reference, subject_id,
-                   operation_id, spoken_to, said, why_now, missing, released_by, released_at, written_by, followed_by_id
+                   operation_id, spoken_to, said, why_now, restricted_reason, missing, released_by, released_at, written_by,
+                   followed_by_id
               from dissemination.telephone_release
             """;
 
@@ -34,13 +35,15 @@ class TelephoneReleaseStore {
     }
 
     void add(TelephoneRelease made) {
+        var restrictedReason = made.restrictedReason();
         jdbc.sql(
                         """
                         insert into dissemination.telephone_release (
                             id, reference, held_by, recipient_group, force, package_id, package_reference, subject_id,
-                            operation_id, spoken_to, said, why_now, missing, released_by, released_at, written_by)
+                            operation_id, spoken_to, said, why_now, restricted_reason, missing, released_by, released_at,
+                            written_by)
                         values (:id, :reference, :heldBy, :recipient, :force, :package, :packageReference, :subject,
-                            :operation, :spokenTo, :said, :whyNow, :missing, :by, :at, :writtenBy)
+                            :operation, :spokenTo, :said, :whyNow, :restrictedReason, :missing, :by, :at, :writtenBy)
                         """)
                 .param("id", made.id().value())
                 .param("reference", made.reference())
@@ -54,6 +57,9 @@ class TelephoneReleaseStore {
                 .param("spokenTo", made.spokenTo().value())
                 .param("said", made.said().value())
                 .param("whyNow", made.whyNow().value())
+                .param(
+                        "restrictedReason",
+                        restrictedReason == null ? null : restrictedReason.value())
                 .param("missing", made.missing().toArray(String[]::new))
                 .param("by", made.releasedBy().value())
                 .param("at", made.releasedAt().atOffset(ZoneOffset.UTC))
@@ -82,6 +88,11 @@ class TelephoneReleaseStore {
                 .param("id", id.value())
                 .query((row, _) -> release(row))
                 .optional();
+    }
+
+    /** As of a dissemination. */
+    Optional<Instant> restrictedSince(TelephoneReleaseId id) {
+        return DisseminationStore.restrictedSince(jdbc, id.value());
     }
 
     /** Of a package in all its versions, oldest first. */
@@ -119,6 +130,7 @@ class TelephoneReleaseStore {
                 Sensitive.of(row.getString("spoken_to")),
                 Sensitive.of(row.getString("said")),
                 Sensitive.of(row.getString("why_now")),
+                Sensitive.ofNullable(row.getString("restricted_reason")),
                 Arrays.asList((String[]) row.getArray("missing").getArray()),
                 new OfficerId(row.getObject("released_by", UUID.class)),
                 instant(row, "released_at"),

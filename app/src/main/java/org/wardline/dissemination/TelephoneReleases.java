@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.clocks.OperationClock;
 import org.wardline.deconfliction.Deconfliction;
@@ -24,6 +25,7 @@ import org.wardline.kernel.References;
 import org.wardline.kernel.Refusal;
 import org.wardline.kernel.Sensitive;
 import org.wardline.kernel.ServiceException;
+import org.wardline.subjects.RestrictedSubjects;
 
 /**
  * The front door of releases by telephone: a child is in danger now and the package takes longer. The supervisor speaks
@@ -41,6 +43,7 @@ public class TelephoneReleases {
     private final Ids ids;
     private final Intelligence intelligence;
     private final Deconfliction deconfliction;
+    private final RestrictedSubjects restrictions;
 
     TelephoneReleases(
             TelephoneReleaseStore store,
@@ -50,7 +53,8 @@ public class TelephoneReleases {
             OperationClock clock,
             Ids ids,
             Intelligence intelligence,
-            Deconfliction deconfliction) {
+            Deconfliction deconfliction,
+            RestrictedSubjects restrictions) {
         this.store = store;
         this.commands = commands;
         this.actors = actors;
@@ -59,6 +63,7 @@ public class TelephoneReleases {
         this.ids = ids;
         this.intelligence = intelligence;
         this.deconfliction = deconfliction;
+        this.restrictions = restrictions;
     }
 
     /**
@@ -103,7 +108,8 @@ public class TelephoneReleases {
                                 List.of(
                                         Sensitive.of(command.said()),
                                         Sensitive.of(command.spokenTo()),
-                                        Sensitive.of(command.whyNow()))));
+                                        Sensitive.of(command.whyNow()),
+                                        said(command.restrictedReason()))));
         if (unsent.approved()) {
             refusals.add(DisseminationRefusal.APPROVED_SO_SEND);
         }
@@ -116,7 +122,15 @@ public class TelephoneReleases {
         if (command.whyNow().isBlank()) {
             refusals.add(DisseminationRefusal.WHY_NOW_MISSING);
         }
+        if (said(command.restrictedReason()).value().isBlank()
+                && !restrictions.binding(unsent.subject()).isEmpty()) {
+            refusals.add(DisseminationRefusal.RESTRICTED_NEEDS_REASON);
+        }
         return refusals;
+    }
+
+    private static Sensitive<String> said(@Nullable Sensitive<String> reason) {
+        return reason == null ? Sensitive.of("") : reason;
     }
 
     /** What stands in the way of sending the package in writing, now. */
@@ -164,6 +178,7 @@ public class TelephoneReleases {
                 Sensitive.of(command.spokenTo().strip()),
                 Sensitive.of(command.said().strip()),
                 Sensitive.of(command.whyNow().strip()),
+                command.restrictedReason(),
                 missing(unsent, undecided),
                 actors.required().officer().id(),
                 now,
@@ -223,6 +238,11 @@ public class TelephoneReleases {
                         id,
                         row.map(this::side).orElseGet(() -> commands.read(groups::national))),
                 () -> row);
+    }
+
+    /** Since when the sender restricts on request what it keeps about the person; empty where it does not. */
+    Optional<Instant> restrictedSince(TelephoneReleaseId id) {
+        return commands.read(() -> store.restrictedSince(id));
     }
 
     private GroupId side(TelephoneRelease row) {

@@ -124,9 +124,11 @@ public class Approvals {
      * A supervisor who is no author lets a checked package leave: its copy is sealed, the version before it is
      * superseded, and what the desk is after is registered for deconfliction.
      *
+     * @param why why that is lawful although the subject is restricted on request; null where it is not
      * @return every reason why it may not leave
      */
-    public Decision<PackageId> approve(PackageId ofPackage, int version) {
+    public Decision<PackageId> approve(
+            PackageId ofPackage, @Nullable Sensitive<String> why, int version) {
         return move(
                 Action.APPROVE_PACKAGE,
                 ofPackage,
@@ -148,14 +150,24 @@ public class Approvals {
                                 faults.add(PackageRefusal.NOT_FROM_HERE);
                     }
                     faults.addAll(missing(row, priority));
+                    faults.addAll(facts.faultsOfGoingOn(row.subject(), why));
                     if (!faults.isEmpty() || priority == null) {
                         return Decision.refused(faults);
                     }
-                    return seal(row, priority, pen);
+                    return seal(row, priority, why, pen);
                 });
     }
 
-    private Decision<PackageId> seal(PackageRow row, Priority priority, ContentStore.Pen pen) {
+    /** Approves a package whose subject is not restricted on request. */
+    public Decision<PackageId> approve(PackageId ofPackage, int version) {
+        return approve(ofPackage, null, version);
+    }
+
+    private Decision<PackageId> seal(
+            PackageRow row,
+            Priority priority,
+            @Nullable Sensitive<String> why,
+            ContentStore.Pen pen) {
         for (var before : store.versions(row.first())) {
             if (before.state() == PackageState.APPROVED) {
                 required(store.close(before, PackageState.SUPERSEDED), before);
@@ -167,7 +179,7 @@ public class Approvals {
         var copy = copying.copy(row, says, priority, pen.by(), pen.at());
         var approval = new PackageRow.Approval(pen.by(), pen.at(), priority.actBy(), copy);
         required(store.approve(row, approval, PackageCopy.digest(copy)), row);
-        record(row, PackageState.APPROVED, null, pen);
+        record(row, PackageState.APPROVED, why, pen);
         return register(row, says).map(_ -> row.id());
     }
 

@@ -58,7 +58,8 @@ public class Drafts {
     /**
      * Begins a package about a subject, or about the one that stands for it now.
      *
-     * @return refused when the subject has a package already: a change makes a new version of that
+     * @return refused when the subject has a package already: a change makes a new version of that; or when it is restricted
+     *     on request and nobody says why it is lawful to go on
      */
     public Decision<PackageId> draft(DraftPackage command) {
         var id = new PackageId(ids.next());
@@ -75,6 +76,11 @@ public class Drafts {
                     if (!store.liveOf(subject.get()).isEmpty()) {
                         return Decision.refused(PackageRefusal.PACKAGE_EXISTS);
                     }
+                    var why = command.restrictedReason();
+                    var faults = facts.faultsOfGoingOn(subject.get(), why);
+                    if (!faults.isEmpty()) {
+                        return Decision.refused(faults);
+                    }
                     var pen = pen();
                     store.begin(
                             id,
@@ -87,7 +93,7 @@ public class Drafts {
                             id,
                             heldBy.get(),
                             new PackageStore.Event(
-                                    null, PackageState.DRAFT, null, pen.at(), pen.by()));
+                                    null, PackageState.DRAFT, why, pen.at(), pen.by()));
                     return Decision.done(id);
                 });
     }

@@ -16,6 +16,7 @@ import org.wardline.governance.Commands;
 import org.wardline.governance.On;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
+import org.wardline.kernel.Sensitive;
 import org.wardline.kernel.ServiceException;
 import org.wardline.subjects.SubjectId;
 
@@ -56,7 +57,7 @@ class PackageController {
 
     @GetMapping("/packages/new")
     String begin(@RequestParam UUID subject, Model model) {
-        model.addAttribute("view", newPage(new SubjectId(subject), ""));
+        model.addAttribute("view", newPage(new SubjectId(subject), "", ""));
         return "intelligence/new";
     }
 
@@ -64,12 +65,14 @@ class PackageController {
     String draft(
             @RequestParam UUID subject,
             @RequestParam(defaultValue = "") String operation,
+            @RequestParam(defaultValue = "") String restrictedReason,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         var about = new SubjectId(subject);
         var operationId = uuid(operation);
-        return switch (drafts.draft(new DraftPackage(about, operationId))) {
+        var why = restrictedReason.isBlank() ? null : Sensitive.of(restrictedReason);
+        return switch (drafts.draft(new DraftPackage(about, operationId, why))) {
             case Decision.Done<PackageId>(var id) -> {
                 flash.addFlashAttribute("done", "The package is begun.");
                 response.setStatus(303);
@@ -78,7 +81,7 @@ class PackageController {
             case Decision.Refused<PackageId>(var reasons) -> {
                 response.setStatus(422);
                 model.addAttribute("refusals", reasons);
-                model.addAttribute("view", newPage(about, operation));
+                model.addAttribute("view", newPage(about, operation, restrictedReason));
                 yield "intelligence/new";
             }
         };
@@ -91,7 +94,7 @@ class PackageController {
         return "intelligence/package";
     }
 
-    private NewPackagePage newPage(SubjectId subject, String operation) {
+    private NewPackagePage newPage(SubjectId subject, String operation, String restrictedReason) {
         if (facts.heldBy(subject).isEmpty()) {
             throw commands.nothingShown(Action.VIEW_PACKAGE, On.one("subject", subject));
         }
@@ -101,7 +104,12 @@ class PackageController {
                                 .filter(row -> row.subject().equals(subject))
                                 .toList());
         return new NewPackagePage(
-                subject.value().toString(), facts.reference(subject), present, operation);
+                subject.value().toString(),
+                facts.reference(subject),
+                facts.restricted(subject),
+                present,
+                operation,
+                restrictedReason);
     }
 
     private static @Nullable UUID uuid(String written) {

@@ -62,6 +62,11 @@ record PackageForm(UUID ofPackage, Map<String, String> fields) {
         return Sensitive.of(text(field));
     }
 
+    /** A reason that is not always asked for; null where none was given. */
+    @Nullable Sensitive<String> reason(String field) {
+        return text(field).isBlank() ? null : sensitive(field);
+    }
+
     boolean ticked(String field) {
         return fields.containsKey(field);
     }

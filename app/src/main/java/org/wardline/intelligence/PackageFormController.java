@@ -186,7 +186,7 @@ class PackageFormController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         var form = new PackageForm(id, fields);
-        var decided = approvals.approve(form.id(), form.version());
+        var decided = approvals.approve(form.id(), form.reason("restrictedReason"), form.version());
         return answer(form, decided, "The package is approved.", model, response, flash);
     }
 

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wardline.kernel.Sensitive;
+import org.wardline.subjects.RestrictedSubjects;
 
 /**
  * A package as its page shows it.
  *
  * @param version number that every form carries back
+ * @param restricted restrictions on request that bind its subject
  * @param copy the copy as it leaves, or would leave now
  * @param missing what is missing before it can be checked or approved, in sentences
  * @param may what the officer may do from here
@@ -24,6 +26,7 @@ public record PackagePage(
         String subjectId,
         String subject,
         List<Sensitive<String>> exonerated,
+        List<RestrictedSubjects.Restriction> restricted,
         String marking,
         @Nullable String action,
         @Nullable Force force,

@@ -6,6 +6,8 @@ import org.wardline.kernel.Refusal;
 enum PackageRefusal implements Refusal {
     SUBJECT_UNKNOWN("There is no such subject that you may see."),
     PACKAGE_EXISTS("This subject has a package already. Open it, or make a new version of it."),
+    RESTRICTED_NEEDS_REASON(
+            "What is kept about this person is restricted on request. Say why it is lawful to go on."),
     OPEN_VERSION_EXISTS("A new version is being written already. Open that one."),
     NOT_A_DRAFT("Only a draft can be changed. Send it back, or make a new version."),
     NOT_CHECKED("Somebody must check its quality before it is approved."),

@@ -81,6 +81,7 @@ class PackageViews {
                 row.subject().value().toString(),
                 facts.reference(row.subject()),
                 facts.exonerated(row.subject()),
+                facts.restricted(row.subject()),
                 row.marking().title(),
                 action == null ? null : action.value(),
                 force(row.routing()),

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.deconfliction.InterestKey;
 import org.wardline.governance.GroupId;
 import org.wardline.intake.HeldIdentifier;
 import org.wardline.intake.HeldMention;
 import org.wardline.intake.IdentifierKind;
+import org.wardline.kernel.Refusal;
 import org.wardline.kernel.Sensitive;
 import org.wardline.reference.Force;
 import org.wardline.reference.Forces;
@@ -23,6 +25,7 @@ import org.wardline.resolution.Resolution;
 import org.wardline.resolution.StatedAddress;
 import org.wardline.subjects.Exoneration;
 import org.wardline.subjects.Exonerations;
+import org.wardline.subjects.RestrictedSubjects;
 import org.wardline.subjects.SubjectId;
 import org.wardline.subjects.Subjects;
 import org.wardline.triage.Priority;
@@ -42,6 +45,7 @@ class SubjectFacts {
 
     private final Subjects subjects;
     private final Exonerations exonerations;
+    private final RestrictedSubjects restrictions;
     private final Resolution resolution;
     private final Triage triage;
     private final Postcodes postcodes;
@@ -50,12 +54,14 @@ class SubjectFacts {
     SubjectFacts(
             Subjects subjects,
             Exonerations exonerations,
+            RestrictedSubjects restrictions,
             Resolution resolution,
             Triage triage,
             Postcodes postcodes,
             Forces forces) {
         this.subjects = subjects;
         this.exonerations = exonerations;
+        this.restrictions = restrictions;
         this.resolution = resolution;
         this.triage = triage;
         this.postcodes = postcodes;
@@ -90,6 +96,21 @@ class SubjectFacts {
     /** Who was wrongly taken for the subject, in words. */
     List<Sensitive<String>> exonerated(SubjectId subject) {
         return exonerations.of(subject).stream().map(Exoneration::words).toList();
+    }
+
+    /** Restrictions on request that bind the subject. */
+    List<RestrictedSubjects.Restriction> restricted(SubjectId subject) {
+        return restrictions.binding(subject);
+    }
+
+    /** Every reason not to go on with a subject that is restricted on request; a reason to go on is enough. */
+    List<Refusal> faultsOfGoingOn(SubjectId subject, @Nullable Sensitive<String> why) {
+        if (why != null && !why.value().isBlank()) {
+            return Ceiling.faults(List.of(why));
+        }
+        return restricted(subject).isEmpty()
+                ? List.of()
+                : List.of(PackageRefusal.RESTRICTED_NEEDS_REASON);
     }
 
     /** When the earliest record that could still answer something about the subject runs out. */

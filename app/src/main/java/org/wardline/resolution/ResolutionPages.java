@@ -19,6 +19,7 @@ import org.wardline.intake.HeldMention;
 import org.wardline.intake.IdentifierKind;
 import org.wardline.subjects.Exoneration;
 import org.wardline.subjects.Exonerations;
+import org.wardline.subjects.RestrictedSubjects;
 import org.wardline.subjects.SubjectId;
 import org.wardline.subjects.Subjects;
 
@@ -31,6 +32,7 @@ class ResolutionPages {
     private final Addresses addresses;
     private final Subjects subjects;
     private final Exonerations exonerations;
+    private final RestrictedSubjects restrictions;
     private final Accounts accounts;
     private final Commands commands;
     private final Actors actors;
@@ -43,6 +45,7 @@ class ResolutionPages {
             Addresses addresses,
             Subjects subjects,
             Exonerations exonerations,
+            RestrictedSubjects restrictions,
             Accounts accounts,
             Commands commands,
             Actors actors,
@@ -53,6 +56,7 @@ class ResolutionPages {
         this.addresses = addresses;
         this.subjects = subjects;
         this.exonerations = exonerations;
+        this.restrictions = restrictions;
         this.accounts = accounts;
         this.commands = commands;
         this.actors = actors;
@@ -85,6 +89,7 @@ class ResolutionPages {
                 subject.value(),
                 reference,
                 exonerations.of(subject).stream().map(Exoneration::words).toList(),
+                restrictions.binding(subject),
                 events,
                 addresses.of(subject).stream().map(ResolutionPages::address).toList(),
                 followed.stream()

@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wardline.kernel.Sensitive;
+import org.wardline.subjects.RestrictedSubjects;
 
 /** A subject's network events, the leads that follow them, and the addresses reached. */
 public record SubjectLeadsPage(
         UUID subject,
         String reference,
         List<Sensitive<String>> exonerated,
+        List<RestrictedSubjects.Restriction> restricted,
         List<Event> events,
         List<Address> addresses,
         List<Answered> answered,
         boolean mayExcept) {
     public SubjectLeadsPage {
+        restricted = List.copyOf(restricted);
         events = List.copyOf(events);
         addresses = List.copyOf(addresses);
         answered = List.copyOf(answered);

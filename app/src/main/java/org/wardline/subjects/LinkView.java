@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A candidate link on a page, seen from one of its two mentions.
  *
  * @param standing the judgement that stands for the pair, or null
+ * @param restricted whether the other's subject is restricted on request
  */
 public record LinkView(
         MentionView other,
@@ -16,7 +17,8 @@ public record LinkView(
         WorkingView working,
         @Nullable JudgementView standing,
         @Nullable UUID subject,
-        @Nullable String subjectReference) {
+        @Nullable String subjectReference,
+        boolean restricted) {
     @Override
     public String toString() {
         return "LinkView[" + other.id() + "]";

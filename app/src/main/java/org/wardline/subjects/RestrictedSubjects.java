@@ -1,10 +1,17 @@
 package org.wardline.subjects;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wardline.clocks.OperationClock;
@@ -18,11 +25,14 @@ import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.Ids;
 import org.wardline.kernel.LogKey;
+import org.wardline.kernel.Refusal;
+import org.wardline.kernel.Sensitive;
 import org.wardline.kernel.ServiceException;
 
 /**
- * The front door of restrictions: what is kept about a subject is used for nothing beyond what it is kept for, because the
- * person asked for it (Data Protection Act 2018 s.47). It is said wherever the subject is shown.
+ * The front door of restrictions on request: what is kept about a subject is used for nothing beyond what it is kept for,
+ * because the person asked for it (Data Protection Act 2018 s.47). It is said wherever something is decided about the
+ * subject, and binds whatever is known to be the same person until a supervisor lifts it.
  */
 @Component
 public class RestrictedSubjects {
@@ -54,8 +64,17 @@ public class RestrictedSubjects {
      * That a subject is restricted.
      *
      * @param request reference of the request that it answers
+     * @param lifting how it ended; null while it binds
      */
-    public record Restriction(String request, Instant at) {}
+    public record Restriction(String request, Instant at, @Nullable Lifting lifting) {}
+
+    /**
+     * That a restriction was lifted.
+     *
+     * @param told when and how the person was told before, or why they did not have to be
+     */
+    public record Lifting(
+            OfficerId by, Instant at, Sensitive<String> why, Sensitive<String> told) {}
 
     /**
      * Restricts what is kept about a subject.
@@ -78,15 +97,78 @@ public class RestrictedSubjects {
                             ids.next(),
                             heldBy,
                             subject,
-                            new Restriction(request, clock.instant()),
+                            new Restriction(request, clock.instant(), null),
                             actors.required().officer().id());
                     return Decision.done(subject);
                 });
     }
 
-    /** RestrictedSubjects of a subject, oldest first, as far as the actor may see the subject. */
+    /**
+     * Lifts a restriction. It stays on record with who lifted it, when and why.
+     *
+     * @return refused when none binds on that request, or when it does not say why and how the person was told
+     * @throws ServiceException {@code NOT_FOUND} when the actor can see no such subject
+     */
+    public Decision<SubjectId> lift(LiftSubjectRestriction command) {
+        var subject = command.subject();
+        var heldBy =
+                subjects.heldBy(subject)
+                        .orElseThrow(() ->
+                                commands.nothingShown(
+                                                Action.LIFT_SUBJECT_RESTRICTION,
+                                                On.one(KIND, subject))
+                                        .with(LogKey.SUBJECT_ID, subject));
+        return commands.run(
+                Action.LIFT_SUBJECT_RESTRICTION,
+                On.one(KIND, subject, heldBy),
+                null,
+                () -> {
+                    var refusals = new ArrayList<Refusal>();
+                    if (store.of(subject).stream()
+                            .noneMatch(each -> binds(each, command.request()))) {
+                        refusals.add(SubjectRefusal.NO_RESTRICTION);
+                    }
+                    if (command.why().value().isBlank()) {
+                        refusals.add(SubjectRefusal.WHY_LIFTED_MISSING);
+                    }
+                    if (command.told().value().isBlank()) {
+                        refusals.add(SubjectRefusal.TOLD_MISSING);
+                    }
+                    if (!refusals.isEmpty()) {
+                        return Decision.refused(refusals);
+                    }
+                    store.lift(
+                            subject,
+                            command.request(),
+                            new Lifting(
+                                    actors.required().officer().id(),
+                                    clock.instant(),
+                                    command.why(),
+                                    command.told()));
+                    return Decision.done(subject);
+                });
+    }
+
+    private static boolean binds(Restriction each, String request) {
+        return each.lifting() == null && each.request().equals(request);
+    }
+
+    /**
+     * Restrictions of a subject and of every other that stands for the same person now, lifted ones too, oldest first, as
+     * far as the actor may see them.
+     */
     public List<Restriction> of(SubjectId subject) {
         return commands.read(() -> store.of(subject));
+    }
+
+    /** Those that bind. */
+    public List<Restriction> binding(SubjectId subject) {
+        return of(subject).stream().filter(each -> each.lifting() == null).toList();
+    }
+
+    /** Which of these subjects are restricted, as far as the actor may see that. */
+    public Set<SubjectId> among(Collection<SubjectId> several) {
+        return commands.read(() -> store.among(several));
     }
 
     /** The SQL of restrictions. */
@@ -114,12 +196,12 @@ public class RestrictedSubjects {
                     .update();
         }
 
+        /** Of everybody who is known to be the same person. */
         List<Restriction> of(SubjectId subject) {
             return jdbc.sql(
                             """
-                            select request_reference, restricted_at
-                              from subjects.restriction
-                             where subject_id = :subject
+                            select request_reference, restricted_at, lifted_by, lifted_at, lifted_why, lifted_told
+                              from subjects.restrictions_of(:subject)
                              order by restricted_at, id
                              limit 100
                             """)
@@ -127,9 +209,54 @@ public class RestrictedSubjects {
                     .query((row, _) ->
                             new Restriction(
                                     row.getString("request_reference"),
-                                    row.getObject("restricted_at", OffsetDateTime.class)
-                                            .toInstant()))
+                                    moment(row, "restricted_at"),
+                                    lifting(row)))
                     .list();
+        }
+
+        Set<SubjectId> among(Collection<SubjectId> several) {
+            return new HashSet<>(
+                    jdbc.sql(
+                                    """
+                                    select s.id from unnest(:several::uuid[]) s (id) where subjects.restricted(s.id)
+                                    """)
+                            .param(
+                                    "several",
+                                    several.stream().map(SubjectId::value).toArray(UUID[]::new))
+                            .query((row, _) -> new SubjectId(row.getObject("id", UUID.class)))
+                            .list());
+        }
+
+        void lift(SubjectId subject, String request, Lifting lifting) {
+            jdbc.sql(
+                            """
+                            update subjects.restriction
+                               set lifted_by = :by, lifted_at = :at, lifted_why = :why, lifted_told = :told
+                             where id in (select r.id from subjects.restrictions_of(:subject) r)
+                               and request_reference = :request and lifted_at is null
+                            """)
+                    .param("by", lifting.by().value())
+                    .param("at", lifting.at().atOffset(ZoneOffset.UTC))
+                    .param("why", lifting.why().value().strip())
+                    .param("told", lifting.told().value().strip())
+                    .param("subject", subject.value())
+                    .param("request", request)
+                    .update();
+        }
+
+        private static @Nullable Lifting lifting(ResultSet row) throws SQLException {
+            var by = row.getObject("lifted_by", UUID.class);
+            return by == null
+                    ? null
+                    : new Lifting(
+                            new OfficerId(by),
+                            moment(row, "lifted_at"),
+                            Sensitive.of(row.getString("lifted_why")),
+                            Sensitive.of(row.getString("lifted_told")));
+        }
+
+        private static Instant moment(ResultSet row, String column) throws SQLException {
+            return row.getObject(column, OffsetDateTime.class).toInstant();
         }
     }
 }

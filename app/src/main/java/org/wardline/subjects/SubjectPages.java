@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,6 +92,9 @@ class SubjectPages {
                                 ? mentions
                                 : Stream.concat(mentions.stream(), intake.mentions(others).stream())
                                         .toList());
+        var restricted = restrictions.of(subject.id());
+        var binding = restricted.stream().filter(each -> each.lifting() == null).toList();
+        var officer = actors.required().officer();
         return new SubjectPage(
                 subject.id().value(),
                 subject.reference(),
@@ -98,13 +102,48 @@ class SubjectPages {
                 name(subject.openedBy()),
                 subject.why(),
                 exonerations.of(subject.id()).stream().map(Exoneration::words).toList(),
-                restrictions.of(subject.id()),
+                binding,
+                restricted.stream().flatMap(this::lifted).toList(),
                 ids.stream().map(all::get).toList(),
                 made.stream().map(judgement -> view(judgement, all)).toList(),
                 open(ids, all),
-                actors.required().officer().may(Action.VIEW_RETENTION),
+                officer.may(Action.VIEW_RETENTION),
                 lists.ofCircle(subject.heldBy()).isPresent(),
-                actors.required().officer().may(Action.KEEP_SUBJECT_TO_LIST));
+                officer.may(Action.KEEP_SUBJECT_TO_LIST),
+                !binding.isEmpty() && officer.may(Action.LIFT_SUBJECT_RESTRICTION));
+    }
+
+    private Stream<SubjectPage.Lifted> lifted(RestrictedSubjects.Restriction each) {
+        var lifting = each.lifting();
+        return lifting == null
+                ? Stream.of()
+                : Stream.of(
+                        new SubjectPage.Lifted(
+                                each.request(),
+                                each.at(),
+                                lifting.at(),
+                                name(lifting.by()),
+                                lifting.why(),
+                                lifting.told()));
+    }
+
+    /** The form on which a restriction on request is lifted, for those who may. */
+    Optional<RestrictionPage> restriction(SubjectId id, RestrictionPage.Typed typed) {
+        commands.require(Action.LIFT_SUBJECT_RESTRICTION, On.one("subject", id));
+        var found = commands.read(() -> subjects.standing(id));
+        var on =
+                found.map(subject -> On.one("subject", subject.id(), subject.heldBy()))
+                        .orElse(On.one("subject", id));
+        return commands.look(
+                Action.VIEW_SUBJECT,
+                on,
+                () ->
+                        found.map(subject ->
+                                new RestrictionPage(
+                                        subject.id().value(),
+                                        subject.reference(),
+                                        restrictions.binding(subject.id()),
+                                        typed)));
     }
 
     /** The mentions, each with how many links to others nobody has judged yet. */
@@ -144,15 +183,20 @@ class SubjectPages {
                                 Stream.of(mention.id()),
                                 found.stream()
                                         .map(candidate -> candidate.pair().beside(mention.id()))));
-        var links =
+        var shown =
                 found.stream()
                         .filter(candidate -> all.containsKey(candidate.pair().beside(mention.id())))
-                        .map(candidate -> link(mention.id(), candidate, all))
+                        .toList();
+        var restricted = restricted(mention.id(), shown);
+        var links =
+                shown.stream()
+                        .map(candidate -> link(mention.id(), candidate, all, restricted))
                         .toList();
         var leftOut = candidates.leftOut(mention.id());
         var subject = subjects.subjectOf(mention.id());
         return new MentionLinksPage(
                 seen(all, mention.id()),
+                subject.map(restrictions::binding).orElse(List.of()),
                 links,
                 leftOut.map(CandidateStore.LeftOut::suppressed).orElse(0),
                 leftOut.map(CandidateStore.LeftOut::cap).orElse(Linker.CAP),
@@ -161,8 +205,21 @@ class SubjectPages {
                 subject.isEmpty() && Purpose.reported(mention));
     }
 
+    /** Which of the subjects that a judgement could bring together with this mention's are restricted on request. */
+    private Set<SubjectId> restricted(MentionId from, List<CandidateStore.Candidate> shown) {
+        return restrictions.among(
+                shown.stream()
+                        .flatMap(candidate ->
+                                subjects.subjectOf(candidate.pair().beside(from)).stream())
+                        .distinct()
+                        .toList());
+    }
+
     private LinkView link(
-            MentionId from, CandidateStore.Candidate candidate, Map<MentionId, MentionView> all) {
+            MentionId from,
+            CandidateStore.Candidate candidate,
+            Map<MentionId, MentionView> all,
+            Set<SubjectId> restricted) {
         var other = candidate.pair().beside(from);
         var subject = subjects.subjectOf(other);
         return new LinkView(
@@ -172,7 +229,8 @@ class SubjectPages {
                 WorkingView.of(candidate.working(), candidate.id()),
                 judgements.current(candidate.pair()).map(made -> view(made, all)).orElse(null),
                 subject.map(SubjectId::value).orElse(null),
-                subject.flatMap(subjects::find).map(SubjectStore.Subject::reference).orElse(null));
+                subject.flatMap(subjects::find).map(SubjectStore.Subject::reference).orElse(null),
+                subject.filter(restricted::contains).isPresent());
     }
 
     /** One judgement, to take back. */

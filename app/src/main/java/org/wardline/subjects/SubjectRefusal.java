@@ -20,7 +20,10 @@ public enum SubjectRefusal implements Refusal {
     KEPT_TO_A_LIST_ALREADY("This subject is kept to a list already."),
     NOT_KEPT_TO_A_LIST("The whole desk sees this subject: there is no list to change."),
     KEPT_TO_TWO_LISTS(
-            "The two are kept to different lists. Lift one of them before you judge that they are the same person.");
+            "The two are kept to different lists. Lift one of them before you judge that they are the same person."),
+    NO_RESTRICTION("Choose a restriction that still binds."),
+    WHY_LIFTED_MISSING("Say why the restriction is lifted: it stays on record."),
+    TOLD_MISSING("Say when and how the person was told, or why they did not have to be.");
 
     private final String sentence;
 

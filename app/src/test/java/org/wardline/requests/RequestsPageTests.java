@@ -342,10 +342,10 @@ class RequestsPageTests {
         step(officers.national(), path, "propose", granting("We restrict what we keep."));
         nextDay();
         assertThat(pages.get(one(), "/subjects/" + subject.value()).html())
-                .doesNotContain("Restricted.");
+                .doesNotContain("Restricted on request.");
         step(one(), path, "answer", Map.of());
         assertThat(pages.get(officers.national(), "/subjects/" + subject.value()).html())
-                .contains("Restricted.", reference(path));
+                .contains("Restricted on request.", reference(path));
     }
 
     @Test

@@ -15,8 +15,11 @@ import org.wardline.governance.Role;
 import org.wardline.intake.Intake;
 import org.wardline.intelligence.PackageFixtures;
 import org.wardline.intelligence.PackageId;
+import org.wardline.kernel.Sensitive;
 import org.wardline.resolution.LeadCases;
 import org.wardline.retention.ReviewSubject.Decided;
+import org.wardline.subjects.LiftSubjectRestriction;
+import org.wardline.subjects.RestrictedSubjects;
 import org.wardline.subjects.SubjectId;
 import org.wardline.subjects.Subjects;
 import org.wardline.triage.Triage;
@@ -24,6 +27,14 @@ import org.wardline.triage.Triage;
 /** People about whom much is kept, and their erasure by two supervisors, through the front doors. */
 @Component
 class ErasedPeople {
+    /** Why it was lawful to go on while the person was restricted on request. */
+    static final String LAWFUL = "A child of theirs is in the erased home.";
+
+    /** Why a restriction was lifted, and how the person was told. */
+    static final String LIFTED = "The erased words were found to be right.";
+
+    static final String TOLD = "The erased person was written to.";
+
     private static final Duration SEVEN_YEARS = Duration.ofDays(7 * 366);
 
     private final TestOfficers officers;
@@ -36,6 +47,7 @@ class ErasedPeople {
     private final PackageFixtures packages;
     private final Triage triage;
     private final Retention retention;
+    private final RestrictedSubjects restrictions;
     private final OperationClock clock;
 
     ErasedPeople(
@@ -49,6 +61,7 @@ class ErasedPeople {
             PackageFixtures packages,
             Triage triage,
             Retention retention,
+            RestrictedSubjects restrictions,
             OperationClock clock) {
         this.officers = officers;
         this.pages = pages;
@@ -60,6 +73,7 @@ class ErasedPeople {
         this.packages = packages;
         this.triage = triage;
         this.retention = retention;
+        this.restrictions = restrictions;
         this.clock = clock;
     }
 
@@ -93,20 +107,60 @@ class ErasedPeople {
         officers.as(officers.national(), () -> triage.assess(made.mention().referral()).orThrow());
         leads.checked(made, 0, "41 Erasable Row");
         packages.register(made.subject(), PackageFixtures.ADDRESS, "SO15 2CI");
-        var approved = packages.approved(made.subject());
+        var approved = packages.checked(made.subject(), null);
+        restricted(made.subject(), "Q-22TEL", () -> say(approved));
+        packages.approve(approved);
         world.sensitive(approved);
-        send(approved);
+        restricted(made.subject(), "Q-22SNT", () -> send(approved));
         return made.subject();
     }
 
+    /** Done while the person is restricted on request, which is lifted afterwards. */
+    private void restricted(SubjectId subject, String request, Runnable work) {
+        officers.as(one(), () -> restrictions.restrict(subject, request).orThrow());
+        work.run();
+        officers.as(
+                one(),
+                () ->
+                        restrictions
+                                .lift(
+                                        new LiftSubjectRestriction(
+                                                subject,
+                                                request,
+                                                Sensitive.of(LIFTED),
+                                                Sensitive.of(TOLD)))
+                                .orThrow());
+    }
+
+    private void say(PackageId draft) {
+        made(
+                "/packages/" + draft.value() + "/telephone",
+                Map.of(
+                        "force", "hampshire",
+                        "spokenTo", "Control room",
+                        "said", "The account was used this evening.",
+                        "whyNow", "A child is in the home tonight",
+                        "restrictedReason", LAWFUL));
+    }
+
     private void send(PackageId approved) {
-        var sent =
-                pages.post(
-                        one(),
-                        "/packages/" + approved.value() + "/send",
-                        Map.of("version", "1", "force", "hampshire", "purpose", "Investigate"));
-        if (sent.location() == null) {
-            throw new AssertionError("The package was not sent: " + sent.html());
+        made(
+                "/packages/" + approved.value() + "/send",
+                Map.of(
+                        "version",
+                        "1",
+                        "force",
+                        "hampshire",
+                        "purpose",
+                        "Investigate",
+                        "restrictedReason",
+                        LAWFUL));
+    }
+
+    private void made(String path, Map<String, String> fields) {
+        var answer = pages.post(one(), path, fields);
+        if (answer.location() == null) {
+            throw new AssertionError("It was not done: " + answer.html());
         }
     }
 

@@ -39,6 +39,9 @@ class ErasureTests {
                     "erased.mail@example.invalid",
                     "198.51.100.77",
                     "41 Erasable Row",
+                    ErasedPeople.LAWFUL,
+                    ErasedPeople.LIFTED,
+                    ErasedPeople.TOLD,
                     "An account was used from the office.",
                     PackageFixtures.ADDRESS,
                     PackageFixtures.STATEMENT);
