@@ -64,6 +64,11 @@ public final class TestDatabases {
         roles.letOwnerBuild(template);
         Migrations.run(
                 new DatabaseConfiguration.MigratedDatabase(template, roles).as(LoginRoles.OWNER));
+        try (var admin =
+                DriverManager.getConnection(
+                        template.url(), template.adminUser(), template.adminPassword())) {
+            WatchedChanges.install(admin);
+        }
         return server;
     }
 
