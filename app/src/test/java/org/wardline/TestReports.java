@@ -179,11 +179,6 @@ public class TestReports {
         }
     }
 
-    /** A report as it arrives. */
-    public static String text(Said said) {
-        return said.xml();
-    }
-
     /** Receives a report. */
     public ReferralId receive(Said said) {
         return receive(said, UnaryOperator.identity());

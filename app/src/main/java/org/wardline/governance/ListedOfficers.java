@@ -119,7 +119,7 @@ public class ListedOfficers {
     /** Every reason against putting somebody on a list or taking them off it. */
     public List<Refusal> faultsOfChanging(
             Restriction restriction, Optional<Officer> officer, boolean putOn) {
-        if (officer.filter(ListedOfficers::mayBeListed).isEmpty()) {
+        if (officer.isEmpty() || (putOn && !mayBeListed(officer.get()))) {
             return List.of(ListRefusal.OFFICER_NOT_KNOWN);
         }
         var left =

@@ -21,12 +21,7 @@ class Desk {
         this.originals = originals;
     }
 
-    /** Kept for the desk, now, by whoever acts. */
-    Receipt receipt() {
-        return receiptFor(group());
-    }
-
-    /** Kept for another circle: of a list to which something of the desk is kept. */
+    /** Kept now, by whoever acts, for the desk or for a list to which something of the desk is kept. */
     Receipt receiptFor(GroupId circle) {
         return new Receipt(circle, clock.instant(), actors.required().officer().id());
     }

@@ -23,12 +23,12 @@ import org.wardline.kernel.ServiceException;
 public class Ingest {
     private static final int LONGEST_SENDER = 200;
 
-    private final Receiving receiving;
+    private final Sorting sorting;
     private final Commands commands;
     private final Desk desk;
 
-    Ingest(Receiving receiving, Commands commands, Desk desk) {
-        this.receiving = receiving;
+    Ingest(Sorting sorting, Commands commands, Desk desk) {
+        this.sorting = sorting;
         this.commands = commands;
         this.desk = desk;
     }
@@ -64,7 +64,7 @@ public class Ingest {
                 new Inputs(
                         stated,
                         batch -> {
-                            var received = receiving.receive(batch, stated);
+                            var received = sorting.receive(batch, stated);
                             items.addAll(received);
                             received.forEach(progress::done);
                         });

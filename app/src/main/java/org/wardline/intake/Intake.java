@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.governance.Action;
+import org.wardline.governance.Actors;
 import org.wardline.governance.Commands;
 import org.wardline.governance.GroupId;
 import org.wardline.governance.On;
+import org.wardline.governance.ServiceAccount;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.Ids;
@@ -25,8 +27,10 @@ public class Intake {
     private final DecisionStore decisions;
     private final OriginalStore originals;
     private final Referrals referrals;
+    private final ListedReports listed;
     private final Desk desk;
     private final Commands commands;
+    private final Actors actors;
     private final Ids ids;
 
     Intake(
@@ -35,16 +39,20 @@ public class Intake {
             DecisionStore decisions,
             OriginalStore originals,
             Referrals referrals,
+            ListedReports listed,
             Desk desk,
             Commands commands,
+            Actors actors,
             Ids ids) {
         this.store = store;
         this.mentions = mentions;
         this.decisions = decisions;
         this.originals = originals;
         this.referrals = referrals;
+        this.listed = listed;
         this.desk = desk;
         this.commands = commands;
+        this.actors = actors;
         this.ids = ids;
     }
 
@@ -95,22 +103,36 @@ public class Intake {
      */
     public Decision<ReferralId> enterByHand(EnterReferral command) {
         var id = new ReferralId(ids.next());
+        var typed = new TypedReferral(command);
+        var circle = typed.faults().isEmpty() ? listed.of(typed) : Optional.<GroupId>empty();
+        if (circle.isEmpty()) {
+            return enter(id, typed, commands.read(desk::group));
+        }
+        // The officer need not be on the list that its report is kept to; that they entered it is
+        // logged
+        // all the same.
+        return switch (commands.run(
+                Action.RECEIVE_REFERRAL, On.many("referral"), null, () -> Decision.done(id))) {
+            case Decision.Done<ReferralId> _ ->
+                    actors.asService(ServiceAccount.INTAKE, () -> enter(id, typed, circle.get()));
+            case Decision.Refused<ReferralId> refused -> refused;
+        };
+    }
+
+    private Decision<ReferralId> enter(ReferralId id, TypedReferral typed, GroupId circle) {
         return commands.run(
                 Action.RECEIVE_REFERRAL,
-                on(id),
+                On.one("referral", id, circle),
                 null,
                 () -> {
-                    var typed = new TypedReferral(command);
                     var faults = typed.faults();
-                    if (!faults.isEmpty()) {
-                        return Decision.refused(faults);
-                    }
-                    return keep(id, typed);
+                    return faults.isEmpty() ? keep(id, typed, circle) : Decision.refused(faults);
                 });
     }
 
-    private Decision<ReferralId> keep(ReferralId id, TypedReferral typed) {
-        var receipt = desk.receipt();
+    private Decision<ReferralId> keep(ReferralId id, TypedReferral typed, GroupId circle) {
+        originals.lockCircles();
+        var receipt = desk.receiptFor(circle);
         var bytes = typed.bytes();
         var sha256 = Digests.sha256(bytes);
         originals.lock("intake bytes " + sha256);

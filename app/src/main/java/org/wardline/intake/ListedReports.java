@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,13 @@ import org.wardline.intake.cybertip.Reading;
 
 /**
  * Which of what arrives belongs to a report that is kept to a list: the same bytes again, a new version, details of one of its
- * files. The intake service looks, since whoever hands it in may not know of the list.
+ * files, something unreadable in its folder. The intake service looks, since whoever hands it in may not know of the list.
  */
 @Component
 class ListedReports {
+    /** The folder that something lies in; a submission's bears the number of its report. */
+    private static final Pattern FOLDER = Pattern.compile("([^/]+)/[^/]*$");
+
     private final ListedReportStore store;
     private final Groups groups;
     private final Commands commands;
@@ -52,14 +57,35 @@ class ListedReports {
     /** The circle of the list that each belongs to, by its place in the batch; those of the desk are left out. */
     Map<Integer, GroupId> among(
             List<Arrival> arrivals, ReportNumbers numbers, @Nullable String stated) {
+        return looking(lists -> among(lists, arrivals, numbers, stated));
+    }
+
+    /** The circle of the list that a report belongs to which an officer types in; empty when it is the desk's. */
+    Optional<GroupId> of(TypedReferral typed) {
+        return looking(
+                        lists -> {
+                            var number = Optional.ofNullable(typed.reportId());
+                            var sha256 = Digests.sha256(typed.bytes());
+                            return new Sought(
+                                            store.reports(number.map(Set::of).orElse(Set.of())),
+                                            store.originals(lists, Set.of(sha256)),
+                                            lists)
+                                    .circle(Optional.of(sha256), number, typed.sender())
+                                    .map(circle -> Map.of(0, circle))
+                                    .orElse(Map.of());
+                        })
+                .values()
+                .stream()
+                .findFirst();
+    }
+
+    private Map<Integer, GroupId> looking(Function<Set<GroupId>, Map<Integer, GroupId>> look) {
         return actors.asService(
                 ServiceAccount.INTAKE,
                 () ->
                         commands.read(() -> {
                             var lists = groups.ofLists();
-                            return lists.isEmpty()
-                                    ? Map.of()
-                                    : among(lists, arrivals, numbers, stated);
+                            return lists.isEmpty() ? Map.of() : look.apply(lists);
                         }));
     }
 
@@ -68,64 +94,80 @@ class ListedReports {
             List<Arrival> arrivals,
             ReportNumbers numbers,
             @Nullable String stated) {
-        var reports = new HashSet<String>();
+        var wanted = new HashSet<String>();
         var digests = new HashSet<String>();
         for (var arrival : arrivals) {
-            if (arrival instanceof Arrival.Document document) {
-                digests.add(document.sha256());
-                number(document, numbers).ifPresent(reports::add);
-            }
+            digest(arrival).ifPresent(digests::add);
+            number(arrival, numbers).ifPresent(wanted::add);
         }
-        var known = store.reports(lists, reports);
-        var bytes = store.originals(lists, digests);
+        var sought = new Sought(store.reports(wanted), store.originals(lists, digests), lists);
         var found = new HashMap<Integer, GroupId>();
         for (var i = 0; i < arrivals.size(); i++) {
-            if (arrivals.get(i) instanceof Arrival.Document document) {
-                var place = i;
-                circle(document, number(document, numbers), stated, known, bytes)
-                        .ifPresent(circle -> found.put(place, circle));
-            }
+            var place = i;
+            var arrival = arrivals.get(i);
+            sought.circle(digest(arrival), number(arrival, numbers), sender(arrival, stated))
+                    .ifPresent(circle -> found.put(place, circle));
         }
         return found;
     }
 
-    private static Optional<String> number(Arrival.Document document, ReportNumbers numbers) {
-        return switch (document.reading()) {
-            case Reading.OfReport(var report) -> Optional.ofNullable(numbers.of(document, report));
-            case Reading.OfFileDetails(var details) -> Optional.of(details.reportId());
-            case Reading.Unreadable _ -> Optional.empty();
-            case Reading.Media _ -> Optional.empty();
-        };
+    private static Optional<String> digest(Arrival arrival) {
+        return arrival instanceof Arrival.Document document
+                ? Optional.of(document.sha256())
+                : Optional.empty();
     }
 
-    private static Optional<GroupId> circle(
-            Arrival.Document document,
-            Optional<String> number,
-            @Nullable String stated,
-            List<Listed> reports,
-            List<Listed> originals) {
-        var sender =
-                stated == null && document.reading() instanceof Reading.OfReport(var report)
-                        ? Senders.named(report)
-                        : stated;
-        return Optional.ofNullable(
-                number.flatMap(wanted -> of(reports, wanted, sender))
-                        .orElseGet(() -> of(originals, document.sha256(), sender).orElse(null)));
+    private static @Nullable String sender(Arrival arrival, @Nullable String stated) {
+        return stated == null
+                        && arrival instanceof Arrival.Document document
+                        && document.reading() instanceof Reading.OfReport(var report)
+                ? Senders.named(report)
+                : stated;
     }
 
-    /** Details of files may not say who sent them: then the number, or the bytes, must be of one report only. */
-    private static Optional<GroupId> of(List<Listed> listed, String mark, @Nullable String sender) {
-        var theirs =
-                listed.stream()
-                        .filter(each -> each.mark().equals(mark))
-                        .filter(each ->
-                                sender == null
-                                        || each.sender().equals(sender)
-                                        || each.sender().equals(Senders.UNKNOWN))
-                        .map(Listed::heldBy)
-                        .distinct()
-                        .toList();
-        return theirs.size() == 1 ? Optional.of(theirs.getFirst()) : Optional.empty();
+    /** The number that a document says; of what cannot be read or is media, the name of its folder. */
+    private static Optional<String> number(Arrival arrival, ReportNumbers numbers) {
+        if (arrival instanceof Arrival.Document document) {
+            switch (document.reading()) {
+                case Reading.OfReport(var report) -> {
+                    return Optional.ofNullable(numbers.of(document, report));
+                }
+                case Reading.OfFileDetails(var details) -> {
+                    return Optional.of(details.reportId());
+                }
+                case Reading.Unreadable _, Reading.Media _ -> {}
+            }
+        }
+        var folder = FOLDER.matcher(arrival.path());
+        return folder.find() ? Optional.of(folder.group(1)) : Optional.empty();
+    }
+
+    /** Reports of any circle with the numbers looked for, and originals of lists with the bytes. */
+    private record Sought(List<Listed> reports, List<Listed> originals, Set<GroupId> lists) {
+
+        /** The list, by number and sender, else by the very bytes, whoever sends them now. */
+        Optional<GroupId> circle(
+                Optional<String> sha256, Optional<String> number, @Nullable String sender) {
+            return number.flatMap(wanted -> only(reports, wanted, sender))
+                    .or(() -> sha256.flatMap(bytes -> only(originals, bytes, null)))
+                    .filter(lists::contains);
+        }
+
+        /** Details of files may not say who sent them: then the number must be of one report only. */
+        private static Optional<GroupId> only(
+                List<Listed> known, String mark, @Nullable String sender) {
+            var theirs =
+                    known.stream()
+                            .filter(each -> each.mark().equals(mark))
+                            .filter(each ->
+                                    sender == null
+                                            || each.sender().equals(sender)
+                                            || each.sender().equals(Senders.UNKNOWN))
+                            .map(Listed::heldBy)
+                            .distinct()
+                            .toList();
+            return theirs.size() == 1 ? Optional.of(theirs.getFirst()) : Optional.empty();
+        }
     }
 
     /** The SQL of what is received and kept to lists. */
@@ -137,15 +179,15 @@ class ListedReports {
             this.jdbc = jdbc;
         }
 
-        List<Listed> reports(Collection<GroupId> lists, Collection<String> numbers) {
+        List<Listed> reports(Collection<String> numbers) {
             return jdbc.sql(
                             """
                             select distinct r.held_by, r.report_id as mark, r.sender
-                              from intake.referral r
-                             where r.held_by = any(:lists) and r.report_id = any(:numbers)
+                              from governance.need_group g
+                              join intake.referral r on r.held_by = g.id and r.report_id = any(:numbers)
+                             where g.kind in ('NATIONAL', 'LIST')
                              order by r.held_by, r.report_id, r.sender
                             """)
-                    .param("lists", array(lists))
                     .param("numbers", Storable.words(numbers))
                     .query((row, _) ->
                             new Listed(
@@ -163,7 +205,7 @@ class ListedReports {
                              where o.held_by = any(:lists) and o.sha256 = any(:digests)
                              order by o.held_by, o.sha256, o.sender
                             """)
-                    .param("lists", array(lists))
+                    .param("lists", GroupId.array(lists))
                     .param("digests", Storable.words(digests))
                     .query((row, _) ->
                             new Listed(
@@ -171,10 +213,6 @@ class ListedReports {
                                     row.getString("mark"),
                                     row.getString("sender")))
                     .list();
-        }
-
-        private static UUID[] array(Collection<GroupId> circles) {
-            return circles.stream().map(GroupId::value).toArray(UUID[]::new);
         }
     }
 }

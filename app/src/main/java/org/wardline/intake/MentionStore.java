@@ -294,7 +294,7 @@ class MentionStore {
                                    and o.held_by = any(:circles)
                                 """)
                         .param("mention", mention.value())
-                        .param("circles", circles.stream().map(GroupId::value).toArray(UUID[]::new))
+                        .param("circles", GroupId.array(circles))
                         .param("cap", cap)
                         .query((row, _) ->
                                 Optional.ofNullable(row.getObject("other", UUID.class))

@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.governance.Action;
-import org.wardline.governance.Actors;
 import org.wardline.governance.Commands;
 import org.wardline.governance.GroupId;
 import org.wardline.governance.On;
-import org.wardline.governance.ServiceAccount;
 import org.wardline.intake.cybertip.ReadFileDetails;
 import org.wardline.intake.cybertip.ReadReport;
 import org.wardline.intake.cybertip.Reading;
@@ -22,8 +19,7 @@ import org.wardline.kernel.Ids;
 
 /**
  * Receives one small batch in one transaction: all of it is kept with its audit entries, or nothing. Handing the same in
- * again changes nothing. What belongs to a report that is kept to a list is received for that list, in the name of the intake
- * service and in a transaction of its own: whoever hands it in need not be on the list, and is answered the same.
+ * again changes nothing.
  */
 @Component
 class Receiving {
@@ -33,8 +29,6 @@ class Receiving {
     private final SetAsideStore aside;
     private final Referrals referrals;
     private final Commands commands;
-    private final ListedReports listed;
-    private final Actors actors;
     private final Desk desk;
     private final Ids ids;
 
@@ -45,8 +39,6 @@ class Receiving {
             SetAsideStore aside,
             Referrals referrals,
             Commands commands,
-            ListedReports listed,
-            Actors actors,
             Desk desk,
             Ids ids) {
         this.originals = originals;
@@ -55,8 +47,6 @@ class Receiving {
         this.aside = aside;
         this.referrals = referrals;
         this.commands = commands;
-        this.listed = listed;
-        this.actors = actors;
         this.desk = desk;
         this.ids = ids;
     }
@@ -79,53 +69,22 @@ class Receiving {
     }
 
     /**
-     * Receives a batch.
+     * Receives what of a batch belongs to one circle.
      *
+     * @param numbers the report numbers that the whole batch tells
      * @param stated who sent it, as stated with it; null when each report tells for itself
      */
-    List<IngestReport.Item> receive(List<Arrival> arrivals, @Nullable String stated) {
-        var numbers = ReportNumbers.in(arrivals);
-        var kept = listed.among(arrivals, numbers, stated);
-        var items = new IngestReport.Item[arrivals.size()];
-        var national = commands.read(desk::group);
-        receiveFor(national, arrivals, i -> !kept.containsKey(i), numbers, stated, items);
-        kept.values().stream()
-                .distinct()
-                .forEach(circle ->
-                        actors.asService(
-                                ServiceAccount.INTAKE,
-                                () -> {
-                                    receiveFor(
-                                            circle,
-                                            arrivals,
-                                            i -> circle.equals(kept.get(i)),
-                                            numbers,
-                                            stated,
-                                            items);
-                                    return true;
-                                }));
-        return List.of(items);
-    }
-
-    /** Receives those of a batch that belong to one circle, in one transaction. */
-    private void receiveFor(
+    List<IngestReport.Item> receive(
             GroupId circle,
             List<Arrival> arrivals,
-            IntPredicate theirs,
             ReportNumbers numbers,
-            @Nullable String stated,
-            IngestReport.Item[] items) {
-        commands.read(() -> {
+            @Nullable String stated) {
+        return commands.read(() -> {
             originals.lockCircles();
             // In one order for everybody, so that two batches never wait for each other in a ring.
             numbers.locks().forEach(originals::lock);
             var batch = new Batch(desk.receiptFor(circle), stated, numbers, new HashMap<>());
-            for (var i = 0; i < items.length; i++) {
-                if (theirs.test(i)) {
-                    items[i] = receive(batch, arrivals.get(i));
-                }
-            }
-            return true;
+            return arrivals.stream().map(arrival -> receive(batch, arrival)).toList();
         });
     }
 

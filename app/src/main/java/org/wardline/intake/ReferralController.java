@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -136,7 +137,10 @@ class ReferralController {
             case Decision.Done<ReferralId>(var id) -> {
                 redirect.addFlashAttribute("done", "The referral was entered.");
                 request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-                yield "redirect:/referrals/" + id.value();
+                // One that belongs to a list is there for the list.
+                yield intake.summaries(List.of(id)).isEmpty()
+                        ? "redirect:/referrals"
+                        : "redirect:/referrals/" + id.value();
             }
             case Decision.Refused<ReferralId>(var reasons) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

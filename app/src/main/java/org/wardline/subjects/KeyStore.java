@@ -82,7 +82,7 @@ class KeyStore {
                                   where s.holders <= :cap and o.mention_id <> :mention)
                                 """)
                         .param("mention", mention.id().value())
-                        .param("circles", array(circles))
+                        .param("circles", GroupId.array(circles))
                         .param("cap", cap)
                         .query((row, _) ->
                                 Optional.ofNullable(row.getObject("other", UUID.class))
@@ -107,7 +107,7 @@ class KeyStore {
                          order by m.key
                         """)
                 .param("mention", mention.id().value())
-                .param("circles", array(circles))
+                .param("circles", GroupId.array(circles))
                 .param("counted", COUNTED)
                 .query((row, _) -> counts.put(row.getString("digest"), row.getLong("holders")))
                 .list();
@@ -125,13 +125,9 @@ class KeyStore {
                          group by k.rule
                          order by k.rule
                         """)
-                .param("circles", array(circles))
+                .param("circles", GroupId.array(circles))
                 .query((row, _) -> filled.put(row.getString("rule"), row.getLong("filled")))
                 .list();
         return filled;
-    }
-
-    private static UUID[] array(Collection<GroupId> circles) {
-        return circles.stream().map(GroupId::value).toArray(UUID[]::new);
     }
 }

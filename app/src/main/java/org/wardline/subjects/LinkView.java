@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing the judgement that stands for the pair, or null
  * @param restricted whether the other's subject is restricted on request
+ * @param crossing whether one of the two is kept to a list and the other is not
  */
 public record LinkView(
         MentionView other,
@@ -18,7 +19,8 @@ public record LinkView(
         @Nullable JudgementView standing,
         @Nullable UUID subject,
         @Nullable String subjectReference,
-        boolean restricted) {
+        boolean restricted,
+        boolean crossing) {
     @Override
     public String toString() {
         return "LinkView[" + other.id() + "]";

@@ -1,6 +1,5 @@
 package org.wardline.subjects;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.wardline.governance.ListGround;
 import org.wardline.governance.ListedOfficers;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
@@ -61,7 +59,7 @@ class SubjectListController {
                             new KeepToList(
                                     about,
                                     ListedOfficers.typed(said(typed, "officers")),
-                                    ground(said(typed, "ground")),
+                                    said(typed, "ground"),
                                     said(typed, "why")));
             case "add", "remove" ->
                     lists.change(
@@ -72,13 +70,6 @@ class SubjectListController {
             case "lift" -> lists.lift(about, said(typed, "liftWhy"));
             default -> throw new ServiceException(ErrorCode.NOT_FOUND);
         };
-    }
-
-    private static ListGround ground(String name) {
-        return Arrays.stream(ListGround.values())
-                .filter(ground -> ground.name().equals(name))
-                .findFirst()
-                .orElse(ListGround.NEED_TO_KNOW);
     }
 
     private static String said(Map<String, String> typed, String field) {

@@ -20,11 +20,16 @@ class SubjectListStore {
     }
 
     /** From here on the list's circle holds it with all that stands together with it. */
-    void keep(UUID restriction, KeepToList command, Collection<OfficerId> officers, Instant at) {
+    void keep(
+            UUID restriction,
+            SubjectId subject,
+            KeepToList command,
+            Collection<OfficerId> officers,
+            Instant at) {
         jdbc.sql("select subjects.keep_to_list(:id, :subject, :ground, :why, :officers, :at)")
                 .param("id", restriction)
-                .param("subject", command.subject().value())
-                .param("ground", command.ground().name())
+                .param("subject", subject.value())
+                .param("ground", command.ground())
                 .param("why", command.why().strip())
                 .param("officers", officers.stream().map(OfficerId::value).toArray(UUID[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -1,10 +1,13 @@
 package org.wardline.subjects;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wardline.clocks.OperationClock;
 import org.wardline.governance.Accounts;
@@ -32,6 +35,15 @@ import org.wardline.kernel.ServiceException;
 @Component
 public class SubjectLists {
     private static final String KIND = "subject";
+
+    private static final Map<String, String> GROUNDS =
+            Arrays.stream(ListGround.values())
+                    .collect(
+                            Collectors.toMap(
+                                    ListGround::name,
+                                    ListGround::title,
+                                    (one, _) -> one,
+                                    LinkedHashMap::new));
 
     private final SubjectListStore store;
     private final SubjectStore subjects;
@@ -84,11 +96,20 @@ public class SubjectLists {
                     if (!subject.heldBy().equals(groups.national())) {
                         faults.add(SubjectRefusal.KEPT_TO_A_LIST_ALREADY);
                     }
+                    if (!GROUNDS.containsKey(command.ground())) {
+                        faults.add(SubjectRefusal.GROUND_MISSING);
+                    }
                     faults.addAll(named.faults());
                     faults.addAll(missing(command.why()));
                     return new Change(
                             faults,
-                            () -> store.keep(ids.next(), command, named.ids(), clock.instant()));
+                            () ->
+                                    store.keep(
+                                            ids.next(),
+                                            subject.id(),
+                                            command,
+                                            named.ids(),
+                                            clock.instant()));
                 });
     }
 
@@ -145,17 +166,13 @@ public class SubjectLists {
 
     private SubjectListPage page(SubjectStore.Subject subject) {
         var restriction = of(subject);
-        var grounds = new LinkedHashMap<String, String>();
-        for (var ground : ListGround.values()) {
-            grounds.put(ground.name(), ground.title());
-        }
         return new SubjectListPage(
                 subject.id().value(),
                 subject.reference(),
                 restriction.map(listed::standing).orElse(null),
                 restriction.isPresent() ? null : store.goingAlong(subject.id()),
                 actors.required().officer().may(Action.KEEP_SUBJECT_TO_LIST),
-                grounds);
+                GROUNDS);
     }
 
     /** The restriction of the list that a subject is kept to. Call within a command or a look. */

@@ -177,21 +177,20 @@ class SubjectPages {
                         ? EnumSet.of(Purpose.OFFENDER)
                         : EnumSet.of(Purpose.TO_PROTECT_A_CHILD);
         var found = candidates.touching(List.of(mention.id()), purposes);
-        var all =
-                views(
-                        Stream.concat(
-                                Stream.of(mention.id()),
-                                found.stream()
-                                        .map(candidate -> candidate.pair().beside(mention.id()))));
+        var others =
+                intake.mentions(
+                        found.stream()
+                                .map(candidate -> candidate.pair().beside(mention.id()))
+                                .distinct()
+                                .toList());
+        var all = viewed(Stream.concat(Stream.of(mention), others.stream()).distinct().toList());
         var shown =
                 found.stream()
                         .filter(candidate -> all.containsKey(candidate.pair().beside(mention.id())))
                         .toList();
-        var restricted = restricted(mention.id(), shown);
+        var apart = new Apart(restricted(mention.id(), shown), elsewhere(mention, others));
         var links =
-                shown.stream()
-                        .map(candidate -> link(mention.id(), candidate, all, restricted))
-                        .toList();
+                shown.stream().map(candidate -> link(mention.id(), candidate, all, apart)).toList();
         var leftOut = candidates.leftOut(mention.id());
         var subject = subjects.subjectOf(mention.id());
         return new MentionLinksPage(
@@ -215,11 +214,21 @@ class SubjectPages {
                         .toList());
     }
 
+    /** Subjects that are restricted on request, and mentions of which one is kept to a list and the other not. */
+    private record Apart(Set<SubjectId> restricted, Set<MentionId> elsewhere) {}
+
+    private static Set<MentionId> elsewhere(HeldMention mention, List<HeldMention> others) {
+        return others.stream()
+                .filter(other -> !other.heldBy().equals(mention.heldBy()))
+                .map(HeldMention::id)
+                .collect(Collectors.toSet());
+    }
+
     private LinkView link(
             MentionId from,
             CandidateStore.Candidate candidate,
             Map<MentionId, MentionView> all,
-            Set<SubjectId> restricted) {
+            Apart apart) {
         var other = candidate.pair().beside(from);
         var subject = subjects.subjectOf(other);
         return new LinkView(
@@ -230,7 +239,8 @@ class SubjectPages {
                 judgements.current(candidate.pair()).map(made -> view(made, all)).orElse(null),
                 subject.map(SubjectId::value).orElse(null),
                 subject.flatMap(subjects::find).map(SubjectStore.Subject::reference).orElse(null),
-                subject.filter(restricted::contains).isPresent());
+                subject.filter(apart.restricted()::contains).isPresent(),
+                apart.elsewhere().contains(other));
     }
 
     /** One judgement, to take back. */

@@ -64,7 +64,7 @@ $$;
 -- Hands rows of a table whose key is among these from one circle to another, and answers which. Entries about what goes to a
 -- list are read by it alone from then on. For functions of the schemas that keep such rows: granted to nobody.
 create function governance.hand(
-    target text, key text, keys uuid[], from_circle uuid, to_circle uuid, said text default 'null', pk text default 'id')
+    target text, key text, keys anyarray, from_circle uuid, to_circle uuid, said text default 'null', pk text default 'id')
     returns uuid[]
     language plpgsql
     set search_path = ''
@@ -142,7 +142,31 @@ $$;
 
 revoke execute on function
     governance.begin_hand_over(uuid, uuid, boolean, timestamptz),
-    governance.hand(text, text, uuid[], uuid, uuid, text, text),
+    governance.hand(text, text, anyarray, uuid, uuid, text, text),
     governance.serve_list(uuid, timestamptz), governance.hand_words(text[], uuid, uuid),
     governance.hand_purposes(uuid[], uuid, uuid)
     from public;
+
+-- What was done while a case was kept to a list is read by every auditor once that is over.
+create function governance.lifted_lists() returns uuid[]
+    language sql stable security definer
+    set search_path = ''
+as $$
+    select coalesce(pg_catalog.array_agg(distinct r.held_by), '{}')
+      from governance.restriction r
+     where not exists (select 1 from governance.restriction o where o.held_by = r.held_by and o.lifted_at is null)
+$$;
+grant execute on function governance.lifted_lists() to wardline_app;
+set local role wardline_audit;
+drop policy for_auditors on audit.entry;
+create policy for_auditors on audit.entry for select to wardline_app
+    using ((select governance.actor_has_role('AUDITOR'))
+           and (held_by is null
+                or held_by = any ((select governance.open_groups())::uuid[])
+                or held_by = any ((select governance.actor_groups())::uuid[])
+                or held_by = any ((select governance.lifted_lists())::uuid[]))
+           and not governance.kept_from_actor(object_id, reason));
+reset role;
+comment on table governance.restriction is 'That a case, of a force or of the national desk, is kept to the officers on a list.';
+comment on column governance.restriction.object_id is 'The case: an investigation, a subject, or what was sent.';
+comment on table governance.kept_apart is 'What belongs to a case that is kept to a list, so that older audit entries about it are read by its circle alone.';

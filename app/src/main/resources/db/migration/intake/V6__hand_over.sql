@@ -12,7 +12,6 @@ begin
 end
 $$;
 
--- A report of which both circles had a version of their own is one report again where they meet.
 create or replace function intake.keep_referral() returns trigger
     language plpgsql set search_path = ''
 as $$
@@ -20,7 +19,7 @@ declare
     may_change text[] := array['outcome', 'version'];
 begin
     if governance.handing_over() then
-        may_change := may_change || array['held_by', 'first_id', 'report_version'];
+        may_change := may_change || 'held_by'::text;
     end if;
     if (pg_catalog.to_jsonb(old) - may_change) <> (pg_catalog.to_jsonb(new) - may_change)
             and not governance.erasing() then
@@ -73,50 +72,66 @@ $$;
 
 -- The same bytes may have come to two circles of which neither saw the other's: where they meet, both are kept.
 alter table intake.original add column copy_number integer not null default 0;
+alter table intake.quarantine add column copy_number integer not null default 0;
+alter table intake.refusal add column copy_number integer not null default 0;
 comment on column intake.original.copy_number is 'Counts originals of the same bytes from the same sender, which came to different circles; 0 for nearly all.';
+comment on column intake.quarantine.copy_number is 'Counts the same that came to different circles; 0 for nearly all.';
+comment on column intake.refusal.copy_number is 'Counts the same that came to different circles; 0 for nearly all.';
 alter table intake.original drop constraint original_once_per_sender;
 alter table intake.original add constraint original_once_per_sender unique (held_by, sha256, sender, copy_number);
+alter table intake.refusal drop constraint refusal_once;
+alter table intake.refusal add constraint refusal_once unique (held_by, sha256, sender, place, copy_number);
+drop index intake.quarantine_once;
+drop index intake.quarantine_place_once;
+create unique index quarantine_once on intake.quarantine (held_by, sha256, sender, copy_number) where sha256 is not null;
+create unique index quarantine_place_once on intake.quarantine (held_by, place, sender, code, copy_number)
+    where sha256 is null;
 
--- Makes a report that came to both circles one report, and a file one file, where they are about to meet. Granted to nobody.
-create function intake.number_anew(referrals uuid[], files uuid[], originals uuid[], to_circle uuid) returns void
+-- Numbers what is about to meet its like in another circle, past all of both. Granted to nobody.
+create function intake.number_copies(target text, alike text, ids uuid[], to_circle uuid) returns void
+    language plpgsql set search_path = ''
+as $$
+begin
+    execute pg_catalog.format(
+        $sql$
+        update %1$s o set copy_number = n.highest + n.place
+          from (select r.id, row_number() over (partition by r.held_by, %2$s order by r.copy_number, r.id) as place,
+                       (select max(t.copy_number) from %1$s t
+                         where t.held_by in (r.held_by, $2) and (%3$s) is not distinct from (%4$s)) as highest
+                  from %1$s r
+                 where r.id = any ($1)
+                   and exists (select 1 from %1$s t
+                                where t.held_by = $2 and (%3$s) is not distinct from (%4$s))) n
+         where o.id = n.id
+        $sql$,
+        target,
+        (select pg_catalog.string_agg('r.' || c, ', ') from pg_catalog.unnest(pg_catalog.string_to_array(alike, ' ')) c),
+        (select pg_catalog.string_agg('t.' || c, ', ') from pg_catalog.unnest(pg_catalog.string_to_array(alike, ' ')) c),
+        (select pg_catalog.string_agg('r.' || c, ', ') from pg_catalog.unnest(pg_catalog.string_to_array(alike, ' ')) c))
+      using ids, to_circle;
+end
+$$;
+
+-- What was set aside from the folders of these reports, which bear their number. Granted to nobody.
+create function intake.set_aside_beside(referrals uuid[], target text, circle uuid) returns uuid[]
     language plpgsql set search_path = ''
 as $$
 declare
-    meets record;
+    found_there uuid[];
 begin
-    update intake.original o
-       set copy_number = o.copy_number + 1 + (select max(there.copy_number) from intake.original there
-                               where there.held_by = to_circle and there.sha256 = o.sha256 and there.sender = o.sender)
-     where o.id = any (originals)
-       and exists (select 1 from intake.original there
-                    where there.held_by = to_circle and there.sha256 = o.sha256 and there.sender = o.sender);
-    for meets in
-        select f.id, o.first_id
-          from intake.referral_file f
-          join intake.referral_file o
-            on o.held_by = to_circle and o.separate and o.report_id = f.report_id and o.sender = f.sender
-           and o.file_id = f.file_id and o.file_version = 1
-         where f.id = any (files) and f.separate and f.first_id <> o.first_id
-         order by f.file_version, f.id
-    loop
-        update intake.referral_file f
-           set first_id = meets.first_id,
-               file_version = (select 1 + max(o.file_version) from intake.referral_file o where o.first_id = meets.first_id)
-         where f.id = meets.id;
-    end loop;
-    for meets in
-        select r.id, o.first_id
+    execute pg_catalog.format(
+        $sql$
+        select coalesce(pg_catalog.array_agg(distinct q.id), '{}')
           from intake.referral r
-          join intake.referral o
-            on o.held_by = to_circle and o.report_id = r.report_id and o.sender = r.sender and o.report_version = 1
-         where r.id = any (referrals) and r.first_id <> o.first_id
-         order by r.report_version, r.id
-    loop
-        update intake.referral r
-           set first_id = meets.first_id,
-               report_version = (select 1 + max(o.report_version) from intake.referral o where o.first_id = meets.first_id)
-         where r.id = meets.id;
-    end loop;
+          join intake.original o on o.id = r.original_id
+          join %s q on q.held_by = $2
+           and pg_catalog.starts_with(q.place, pg_catalog.regexp_replace(o.place, '[^/]*$', ''))
+         where r.id = any ($1) and r.report_id is not null
+           and pg_catalog.right(pg_catalog.regexp_replace(o.place, '[^/]*$', ''), pg_catalog.length(r.report_id) + 2)
+               = '/' || r.report_id || '/'
+        $sql$, target)
+      into found_there using referrals, circle;
+    return found_there;
 end
 $$;
 
@@ -136,8 +151,19 @@ declare
         union select f.original_id from intake.referral_file f where f.id = any (files));
     said text[] := array(select r.reference from intake.referral r where r.id = any (referrals));
     mentions uuid[];
+    quarantined uuid[] := intake.set_aside_beside(referrals, 'intake.quarantine', from_circle);
+    refused uuid[] := intake.set_aside_beside(referrals, 'intake.refusal', from_circle);
 begin
-    perform intake.number_anew(referrals, files, originals, to_circle),
+    -- What the list received itself was never the desk's, and comes to it with the rest.
+    if exists (select 1 from governance.need_group g where g.id = to_circle and g.kind <> 'LIST') then
+        quarantined := array(select q.id from intake.quarantine q where q.held_by = from_circle);
+        refused := array(select f.id from intake.refusal f where f.held_by = from_circle);
+    end if;
+    perform intake.number_copies('intake.original', 'sha256 sender', originals, to_circle),
+            intake.number_copies('intake.quarantine', 'sha256 sender', quarantined, to_circle),
+            intake.number_copies('intake.refusal', 'sha256 sender place', refused, to_circle),
+            governance.hand('intake.quarantine', 'id', quarantined, from_circle, to_circle),
+            governance.hand('intake.refusal', 'id', refused, from_circle, to_circle),
             governance.hand('intake.original', 'id', originals, from_circle, to_circle),
             governance.hand('intake.restricted_original', 'original_id', originals, from_circle, to_circle,
                             pk => 'original_id'),
@@ -173,5 +199,54 @@ as $$
       from intake.referral r
       join governance.need_group g on g.id = r.held_by and g.kind = 'LIST'
      where r.id = any (row_ids) and not (r.held_by = any (governance.actor_groups()))
+       and (governance.actor_has_role('OPERATION_COORDINATOR') or governance.actor_has_role('AUDITOR'))
 $$;
 grant execute on function intake.kept_to_others(uuid[]) to wardline_app;
+
+-- What arrives was sorted to its circle before this transaction waited for a hand-over. Where that sorted it anew, whoever
+-- receives begins again.
+create function intake.where_it_arrives() returns trigger
+    language plpgsql security definer
+    set search_path = ''
+as $$
+declare
+    there text;
+begin
+    select g.kind into there from governance.need_group g where g.id = new.held_by;
+    if there = 'LIST'
+            and not exists (select 1 from governance.restriction r where r.held_by = new.held_by and r.lifted_at is null)
+        or there = 'NATIONAL' and tg_table_name <> 'original'
+            and exists (select 1
+                          from governance.need_group g
+                          join intake.referral r
+                            on r.held_by = g.id and r.report_id = pg_catalog.to_jsonb(new) ->> 'report_id'
+                           and r.sender = pg_catalog.to_jsonb(new) ->> 'sender'
+                         where g.kind = 'LIST') then
+        raise exception 'What this belongs to was handed over meanwhile' using errcode = '40001';
+    end if;
+    return new;
+end
+$$;
+revoke execute on function intake.where_it_arrives() from public;
+create trigger where_it_arrives before insert on intake.original
+    for each row execute function intake.where_it_arrives();
+create trigger where_it_arrives before insert on intake.referral
+    for each row execute function intake.where_it_arrives();
+create trigger where_it_arrives before insert on intake.referral_file
+    for each row when (new.separate) execute function intake.where_it_arrives();
+
+-- A decision stands with its referral.
+create function intake.where_its_referral_is() returns trigger
+    language plpgsql security definer
+    set search_path = ''
+as $$
+begin
+    select coalesce(r.held_by, new.held_by) into new.held_by
+      from (values (1)) v
+      left join intake.referral r on r.id = new.referral_id;
+    return new;
+end
+$$;
+revoke execute on function intake.where_its_referral_is() from public;
+create trigger where_its_referral_is before insert on intake.referral_decision
+    for each row execute function intake.where_its_referral_is();

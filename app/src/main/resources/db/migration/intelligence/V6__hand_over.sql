@@ -67,3 +67,7 @@ $$;
 revoke execute on function intelligence.follow() from public;
 create trigger intelligence_follows after update of held_by on subjects.subject
     for each row when (old.held_by <> new.held_by) execute function intelligence.follow();
+
+-- Whoever looked before a hand-over and writes after it writes to the circle of today.
+create trigger where_its_subject_is before insert on intelligence.package
+    for each row execute function subjects.where_its_subject_is();

@@ -26,3 +26,13 @@ create trigger resolution_follows after update of held_by on intake.mention
     for each row when (old.held_by <> new.held_by) execute function resolution.follow();
 create trigger resolution_follows after update of held_by on subjects.subject
     for each row when (old.held_by <> new.held_by) execute function resolution.follow();
+
+-- Whoever looked before a hand-over and writes after it writes to the circle of today.
+create trigger where_its_mention_is before insert on resolution.lead
+    for each row execute function subjects.where_its_mention_is();
+create trigger where_its_subject_is before insert on resolution.tie
+    for each row execute function subjects.where_its_subject_is();
+create trigger where_its_subject_is before insert on resolution.address_exception
+    for each row execute function subjects.where_its_subject_is();
+create trigger where_its_subject_is before insert on resolution.register_entry
+    for each row execute function subjects.where_its_subject_is();

@@ -41,3 +41,9 @@ $$;
 revoke execute on function retention.follow() from public;
 create trigger retention_follows after update of held_by on subjects.subject
     for each row when (old.held_by <> new.held_by) execute function retention.follow();
+
+-- Whoever looked before a hand-over and writes after it writes to the circle of today.
+create trigger where_its_subject_is before insert on retention.review
+    for each row execute function subjects.where_its_subject_is();
+create trigger where_its_subject_is before insert on retention.hold
+    for each row execute function subjects.where_its_subject_is();

@@ -59,19 +59,26 @@ $$;
 grant execute on function subjects.going_along(uuid), subjects.standing_together(uuid[], uuid), intake.together(uuid[])
     to wardline_app;
 
--- Which circle a pair of mentions belongs to: that of both, the list's where one of them is the desk's, and where they are
--- kept to different lists nobody's, until one of these is lifted: each would learn of the other. For functions of this schema.
+-- Which circle belongs to two at once: that of both, the list's where one of them is the desk's, and where they are of
+-- different lists nobody's, until one of these is lifted: each would learn of the other.
+create function subjects.common_circle(one uuid, other uuid) returns uuid
+    language sql stable
+    set search_path = ''
+as $$
+    select case when one = other
+                  or exists (select 1 from governance.need_group g where g.id = other and g.kind = 'NATIONAL') then one
+                when exists (select 1 from governance.need_group g where g.id = one and g.kind = 'NATIONAL') then other
+                else (select g.id from governance.need_group g where g.kind = 'LIST' and g.key = 'between lists') end
+$$;
+
+-- The circle of a pair of mentions. For functions of this schema.
 create function subjects.circle_of_pair(one uuid, other uuid) returns uuid
     language sql stable
     set search_path = ''
 as $$
-    select case when a.held_by = b.held_by or bg.kind = 'NATIONAL' then a.held_by
-                when ag.kind = 'NATIONAL' then b.held_by
-                else (select g.id from governance.need_group g where g.kind = 'LIST' and g.key = 'between lists') end
+    select subjects.common_circle(a.held_by, b.held_by)
       from intake.mention a
-      join governance.need_group ag on ag.id = a.held_by
       join intake.mention b on b.id = other
-      join governance.need_group bg on bg.id = b.held_by
      where a.id = one
 $$;
 insert into governance.need_group (kind, key) values ('LIST', 'between lists');
@@ -102,6 +109,17 @@ begin
 end
 $$;
 
+-- Puts every time that one of these mentions stood, or stands, under a subject where it belongs now. Granted to nobody.
+create function subjects.place_assignments(touching_mentions uuid[], touching_people uuid[]) returns void
+    language sql
+    set search_path = ''
+as $$
+    update subjects.assignment a set held_by = subjects.common_circle(m.held_by, s.held_by)
+      from intake.mention m, subjects.subject s
+     where m.id = a.mention_id and s.id = a.subject_id
+       and (a.mention_id = any (touching_mentions) or a.subject_id = any (touching_people))
+$$;
+
 -- Hands referrals and subjects over with what ties them. Granted to nobody.
 create function subjects.hand_over(
     goes_referrals uuid[], goes_people uuid[], goes_mentions uuid[], from_circle uuid, to_circle uuid) returns void
@@ -113,8 +131,6 @@ declare
 begin
     perform intake.hand_over(goes_referrals, from_circle, to_circle);
     perform subjects.place_pairs(goes_mentions),
-            governance.hand('subjects.assignment', 'mention_id', goes_mentions, from_circle, to_circle),
-            governance.hand('subjects.assignment', 'subject_id', goes_people, from_circle, to_circle),
             governance.hand('subjects.linked_referral', 'referral_id', goes_referrals, from_circle, to_circle,
                             pk => 'referral_id'),
             governance.hand('subjects.left_out', 'mention_id', goes_mentions, from_circle, to_circle, pk => 'mention_id'),
@@ -126,6 +142,7 @@ begin
             governance.hand('governance.erasure', 'subject_id', goes_people, from_circle, to_circle),
             governance.hand_purposes(goes_people || goes_referrals, from_circle, to_circle),
             governance.hand_words(said, from_circle, to_circle);
+    perform subjects.place_assignments(goes_mentions, goes_people);
 end
 $$;
 
@@ -175,10 +192,17 @@ begin
      order by r.set_at
      limit 1;
     if present.id is null
-        or not exists (select 1 from intake.mention m
+        or not exists (select 1
+                         from intake.mention m
+                         join subjects.judgement j on mention in (j.one_mention, j.other_mention)
+                         join intake.mention o
+                           on o.held_by = circle and o.id in (j.one_mention, j.other_mention)
                         where m.id = mention and m.held_by = present.home
-                          and m.held_by = any (governance.actor_groups())) then
-        raise exception 'Only who is on a list brings something to it' using errcode = '42501';
+                          and m.held_by = any (governance.actor_groups())
+                          and j.judged_by = governance.actor_id() and j.verdict = 'SAME' and j.purpose = 'OFFENDER'
+                          and j.withdrawn_at is null) then
+        raise exception 'Only who is on a list, and judges that they are the same, brings somebody to it'
+            using errcode = '42501';
     end if;
     perform governance.begin_hand_over(circle, present.id, false, at);
     select * into strict goes from subjects.standing_together(array[mention], present.home);
@@ -231,3 +255,38 @@ create trigger where_its_mentions_are before insert on subjects.candidate
     for each row execute function subjects.where_its_mentions_are();
 create trigger where_its_mentions_are before insert on subjects.judgement
     for each row execute function subjects.where_its_mentions_are();
+
+-- What is said of a subject stands with it, whoever looked before a hand-over and writes after it.
+create function subjects.where_its_subject_is() returns trigger
+    language plpgsql security definer
+    set search_path = ''
+as $$
+begin
+    select coalesce(s.held_by, new.held_by) into new.held_by
+      from (values (1)) v
+      left join subjects.subject s on s.id = new.subject_id;
+    return new;
+end
+$$;
+create function subjects.where_its_mention_is() returns trigger
+    language plpgsql security definer
+    set search_path = ''
+as $$
+begin
+    select coalesce(m.held_by, new.held_by) into new.held_by
+      from (values (1)) v
+      left join intake.mention m on m.id = new.mention_id;
+    return new;
+end
+$$;
+revoke execute on function subjects.where_its_subject_is(), subjects.where_its_mention_is() from public;
+create trigger where_its_subject_is before insert on subjects.exoneration
+    for each row execute function subjects.where_its_subject_is();
+create trigger where_its_subject_is before insert on subjects.restriction
+    for each row execute function subjects.where_its_subject_is();
+create trigger where_its_referral_is before insert on subjects.linked_referral
+    for each row execute function intake.where_its_referral_is();
+create trigger where_its_mention_is before insert on subjects.left_out
+    for each row execute function subjects.where_its_mention_is();
+create trigger where_its_mention_is before insert on subjects.mention_key
+    for each row execute function subjects.where_its_mention_is();

@@ -20,24 +20,13 @@ create trigger triage_follows after update of held_by on intake.referral
 create trigger triage_follows after update of held_by on subjects.subject
     for each row when (old.held_by <> new.held_by) execute function triage.follow();
 
--- The queue is worked out apart from the hand-over: whoever looked before it and writes after it writes to the circle of today.
-create function triage.where_its_referral_is() returns trigger
-    language plpgsql security definer
-    set search_path = ''
-as $$
-declare
-    circle uuid;
-begin
-    select r.held_by into circle
-      from intake.referral r
-      join governance.need_group g on g.id = r.held_by and g.kind = 'LIST'
-     where r.id = new.referral_id;
-    new.held_by := coalesce(circle, new.held_by);
-    return new;
-end
-$$;
-revoke execute on function triage.follow(), triage.where_its_referral_is() from public;
+-- Whoever looked before a hand-over and writes after it writes to the circle of today.
+revoke execute on function triage.follow() from public;
 create trigger where_its_referral_is before insert on triage.standing
-    for each row execute function triage.where_its_referral_is();
+    for each row execute function intake.where_its_referral_is();
 create trigger where_its_referral_is before insert on triage.assessment
-    for each row execute function triage.where_its_referral_is();
+    for each row execute function intake.where_its_referral_is();
+create trigger where_its_referral_is before insert on triage.lowering
+    for each row execute function intake.where_its_referral_is();
+create trigger where_its_subject_is before insert on triage.grade
+    for each row execute function subjects.where_its_subject_is();

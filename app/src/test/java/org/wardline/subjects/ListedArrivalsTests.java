@@ -2,14 +2,8 @@ package org.wardline.subjects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wardline.TestOfficers;
@@ -19,14 +13,10 @@ import org.wardline.TestReports.Said;
 import org.wardline.WardlineTest;
 import org.wardline.database.TestConnections;
 import org.wardline.governance.Officer;
-import org.wardline.intake.Ingest;
-import org.wardline.intake.IngestReport;
-import org.wardline.intake.IngestReport.Outcome;
-import org.wardline.intake.ReferralId;
 import org.wardline.subjects.KeptSubject.Whole;
 import org.wardline.triage.Triage;
 
-/** What comes later and belongs to a list goes to the list, and tells nobody else that there is one. */
+/** Whoever comes later and belongs to a list goes to the list, and tells nobody else that there is one. */
 @WardlineTest
 class ListedArrivalsTests {
     @Autowired TestConnections connections;
@@ -36,7 +26,6 @@ class ListedArrivalsTests {
     @Autowired KeptSubject kept;
     @Autowired Subjects subjects;
     @Autowired Triage triage;
-    @Autowired Ingest ingest;
 
     private Officer supervisor() {
         return officers.nationalSupervisor();
@@ -151,67 +140,5 @@ class ListedArrivalsTests {
                                 """
                                         .formatted(whole.second().value())))
                 .containsExactly("LIST");
-    }
-
-    @Test
-    void aReportOfTheListIsReceivedForTheList() throws IOException, SQLException {
-        var folder = Files.createTempDirectory("listed");
-        var said = Said.about("list.report").withEmail("list.report@example.invalid");
-        var referral = onlyReferral(folder, submission(folder, "7000901", said));
-        var subject =
-                officers.as(
-                        colleague(),
-                        () ->
-                                subjects.develop(
-                                                reports.reported(referral).id(), "Worth developing")
-                                        .orThrow());
-        kept.keep(subject);
-        assertThat(outcomes(folder)).as("the same again").containsExactly(Outcome.DUPLICATE);
-        submission(folder, "7000901", said.with("<additionalInfo>More was said.</additionalInfo>"));
-        assertThat(outcomes(folder)).as("a new version").containsExactly(Outcome.NEW_VERSION);
-        assertThat(
-                        rows(
-                                """
-                                select g.kind || ' ' || r.report_version || ' ' || (r.first_id = '%s')
-                                  from intake.referral r join governance.need_group g on g.id = r.held_by
-                                 where r.report_id = '7000901' order by r.report_version
-                                """
-                                        .formatted(referral.value())))
-                .containsExactly("LIST 1 true", "LIST 2 true");
-        assertThat(pages.get(colleague(), "/referrals").html()).doesNotContain("7000901");
-        assertThat(pages.get(named(), "/referrals/" + referral.value()).html())
-                .contains("Versions of this report");
-    }
-
-    private ReferralId onlyReferral(Path folder, String number) throws SQLException {
-        assertThat(outcomes(folder)).containsExactly(Outcome.RECEIVED);
-        return new ReferralId(
-                UUID.fromString(
-                        rows("select id from intake.referral where report_id = '%s'"
-                                        .formatted(number))
-                                .getFirst()));
-    }
-
-    private static String submission(Path folder, String number, Said said) throws IOException {
-        var place = Files.createDirectories(folder.resolve(number));
-        Files.writeString(
-                place.resolve("report.xml"), TestReports.text(said), StandardCharsets.UTF_8);
-        return number;
-    }
-
-    private List<Outcome> outcomes(Path folder) {
-        return new ArrayList<>(
-                officers
-                        .as(
-                                colleague(),
-                                () ->
-                                        ingest.ingest(
-                                                List.of(folder),
-                                                "Quillmere Chat",
-                                                Ingest.Progress.none()))
-                        .items()
-                        .stream()
-                        .map(IngestReport.Item::outcome)
-                        .toList());
     }
 }

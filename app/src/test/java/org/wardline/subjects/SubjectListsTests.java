@@ -18,6 +18,7 @@ import org.wardline.TestOfficers;
 import org.wardline.TestPages;
 import org.wardline.TestReports;
 import org.wardline.TestReports.Said;
+import org.wardline.TestWorld;
 import org.wardline.WardlineTest;
 import org.wardline.clocks.OperationClock;
 import org.wardline.database.TestConnections;
@@ -39,6 +40,7 @@ class SubjectListsTests {
     @Autowired TestPages pages;
     @Autowired TestReports reports;
     @Autowired KeptSubject kept;
+    @Autowired TestWorld world;
     @Autowired Subjects subjects;
     @Autowired Triage triage;
     @Autowired AuditLog log;
@@ -77,18 +79,7 @@ class SubjectListsTests {
     /** Every row that the officer can read in any table, as text, by its table. */
     private Map<String, List<String>> readBy(Officer officer) throws SQLException {
         var found = new LinkedHashMap<String, List<String>>();
-        var until = clock.realTime().plus(Duration.ofMinutes(5)).getEpochSecond();
-        try (var app = connections.app();
-                var statement = app.createStatement()) {
-            statement.execute(
-                    "select set_config('wardline.actor', '%s', false)"
-                            .formatted(
-                                    connections.signed(
-                                            officer.id().value()
-                                                    + "."
-                                                    + UUID.randomUUID()
-                                                    + "."
-                                                    + until)));
+        try (var app = actingFor(officer)) {
             for (var table : tables(app)) {
                 found.put(
                         table,
@@ -97,6 +88,18 @@ class SubjectListsTests {
             }
         }
         return found;
+    }
+
+    private Connection actingFor(Officer officer) throws SQLException {
+        var app = connections.app();
+        var until = clock.realTime().plus(Duration.ofMinutes(5)).getEpochSecond();
+        var claim = officer.id().value() + "." + UUID.randomUUID() + "." + until;
+        try (var statement = app.createStatement()) {
+            statement.execute(
+                    "select set_config('wardline.actor', '%s', false)"
+                            .formatted(connections.signed(claim)));
+        }
+        return app;
     }
 
     private static List<String> tables(Connection app) throws SQLException {
@@ -313,5 +316,83 @@ class SubjectListsTests {
                     .as(statement)
                     .isInstanceOf(SQLException.class);
         }
+    }
+
+    @Test
+    void whatIsDoneWhileItIsKeptBelongsToTheList() throws SQLException {
+        var whole = kept.whole("list.while");
+        var reference =
+                rows("select reference from intake.referral where id = '%s'"
+                                .formatted(whole.second().value()))
+                        .getFirst();
+        world.request("list.while");
+        var request =
+                "/requests/"
+                        + rows("select id from requests.request where name = 'Requester list.while'")
+                                .getFirst();
+        pages.post(colleague(), request + "/tie", Map.of("reference", reference));
+        assertThat(pages.get(colleague(), request).html()).contains(reference);
+        kept.keep(whole.subject());
+        assertThat(pages.get(colleague(), request).html())
+                .as("a tie made before")
+                .doesNotContain(reference);
+        var subject =
+                rows("select reference from subjects.subject where id = '%s'"
+                                .formatted(whole.subject().value()))
+                        .getFirst();
+        pages.post(supervisor(), request + "/tie", Map.of("reference", subject));
+        pages.post(
+                supervisor(),
+                "/children",
+                Map.of(
+                        "recordedIn", whole.ofPackage().value().toString(),
+                        "label", "Child of the list",
+                        "ageBand", "UNDER_5",
+                        "risk", "OTHER"));
+        assertThat(pages.get(supervisor(), request).html()).contains(subject);
+        assertThat(pages.get(colleague(), request).html()).doesNotContain(subject);
+        assertThat(telling(colleague(), Set.of(subject, reference, "Child of the list")))
+                .as("tables that tell of what was done meanwhile")
+                .isEmpty();
+        kept.lift(whole.subject());
+        assertThat(pages.get(colleague(), request).html()).contains(subject, reference);
+    }
+
+    @Test
+    void whoeverLookedBeforeWritesToTheList() throws SQLException {
+        var whole = keptWhole("list.stale");
+        try (var app = actingFor(named());
+                var statement = app.createStatement()) {
+            app.setAutoCommit(false);
+            statement.execute(
+                    """
+                    insert into triage.grade
+                           (id, held_by, subject_id, grade, tool, tool_version, assessed_on, why, recorded_at, recorded_by)
+                    values (gen_random_uuid(), governance.group_of('NATIONAL', 'desk'), '%s', 'HIGH', 'KIRAT', '3',
+                            '2026-01-05', 'Tested', now(), governance.actor_id())
+                    """
+                            .formatted(whole.subject().value()));
+            assertThat(
+                            TestConnections.column(
+                                    app,
+                                    """
+                                    select distinct g.kind from triage.grade t join governance.need_group g on g.id = t.held_by
+                                     where t.subject_id = '%s' and t.why = 'Tested'
+                                    """
+                                            .formatted(whole.subject().value())))
+                    .containsExactly("LIST");
+            app.rollback();
+        }
+    }
+
+    @Test
+    void everyAuditorReadsWhatWasDoneOnceItIsLifted() {
+        var whole = keptWhole("list.lifted");
+        kept.lift(whole.subject());
+        var auditor = officers.officer("national.auditor.two", null, Role.AUDITOR);
+        assertThat(told(auditor, whole.subject().value()))
+                .filteredOn("KEEP_SUBJECT_TO_LIST"::equals)
+                .as("keeping it and lifting it")
+                .hasSize(2);
     }
 }
