@@ -67,7 +67,9 @@ class ListedReports {
                             var number = Optional.ofNullable(typed.reportId());
                             var sha256 = Digests.sha256(typed.bytes());
                             return new Sought(
-                                            store.reports(number.map(Set::of).orElse(Set.of())),
+                                            store.reports(
+                                                    groups.ofDesk(),
+                                                    number.map(Set::of).orElse(Set.of())),
                                             store.originals(lists, Set.of(sha256)),
                                             lists)
                                     .circle(Optional.of(sha256), number, typed.sender())
@@ -100,7 +102,11 @@ class ListedReports {
             digest(arrival).ifPresent(digests::add);
             number(arrival, numbers).ifPresent(wanted::add);
         }
-        var sought = new Sought(store.reports(wanted), store.originals(lists, digests), lists);
+        var sought =
+                new Sought(
+                        store.reports(groups.ofDesk(), wanted),
+                        store.originals(lists, digests),
+                        lists);
         var found = new HashMap<Integer, GroupId>();
         for (var i = 0; i < arrivals.size(); i++) {
             var place = i;
@@ -179,15 +185,15 @@ class ListedReports {
             this.jdbc = jdbc;
         }
 
-        List<Listed> reports(Collection<String> numbers) {
+        List<Listed> reports(Collection<GroupId> circles, Collection<String> numbers) {
             return jdbc.sql(
                             """
                             select distinct r.held_by, r.report_id as mark, r.sender
-                              from governance.need_group g
-                              join intake.referral r on r.held_by = g.id and r.report_id = any(:numbers)
-                             where g.kind in ('NATIONAL', 'LIST')
+                              from intake.referral r
+                             where r.held_by = any(:circles) and r.report_id = any(:numbers)
                              order by r.held_by, r.report_id, r.sender
                             """)
+                    .param("circles", GroupId.array(circles))
                     .param("numbers", Storable.words(numbers))
                     .query((row, _) ->
                             new Listed(
