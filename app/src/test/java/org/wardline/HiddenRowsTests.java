@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +51,10 @@ class HiddenRowsTests {
     /** These tell what the auditor was just shown; what they tell of others is asked for each apart. */
     private static final Set<String> TELL_OF_THE_ASKING =
             Set.of("GET /audit", "GET /audit/chain", "GET /audit/alerts");
+
+    /** Answers that count what is kept to a list, and say so. */
+    private static final Predicate<String> FIGURES =
+            Pattern.compile("/results|/funnel|JSON of figures").asPredicate();
 
     @Autowired TestConnections connections;
     @Autowired TestOfficers officers;
@@ -117,6 +123,7 @@ class HiddenRowsTests {
                                     "select id from intelligence.package where state = 'APPROVED'")
                             .getFirst());
         }
+        ids.put(RoutePlaces.Thing.REQUEST.name(), things.request());
         ids.put("slug", "shown-heron");
         ids.put("RELEASED", "shown-heron");
     }
@@ -192,7 +199,7 @@ class HiddenRowsTests {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7})
     void nothingTellsThatThereIsMore(long seed) {
         var random = new Random(seed);
         var kinds = new ArrayList<>(Arrays.asList(Hidden.values()));
@@ -217,6 +224,9 @@ class HiddenRowsTests {
         dealt.addAll(hidden);
         var before = answers(asking);
         assertThat(before).hasSizeGreaterThan(ASKERS * 60);
+        if (hidden.stream().anyMatch(Hidden::isCounted)) {
+            before.keySet().removeIf(FIGURES);
+        }
         for (var kind : hidden) {
             things.make(kind, "hidden" + seed);
         }

@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardline.TestReports.Said;
 import org.wardline.database.TestConnections;
+import org.wardline.deconfliction.InterestKey;
+import org.wardline.deconfliction.TestInterests;
 import org.wardline.governance.Action;
+import org.wardline.governance.GroupId;
 import org.wardline.governance.Officer;
 import org.wardline.governance.Role;
 import org.wardline.intelligence.PackageId;
+import org.wardline.kernel.Sensitive;
 import org.wardline.operations.OperationId;
 import org.wardline.operations.Operations;
+import org.wardline.requests.TestRequests;
 import org.wardline.subjects.KeptSubject;
 import org.wardline.subjects.RestrictedSubjects;
 import org.wardline.subjects.SubjectId;
@@ -37,12 +42,15 @@ class HiddenThings {
     private final KeptSubject kept;
     private final Operations operations;
     private final RestrictedSubjects restrictions;
+    private final TestInterests interests;
+    private final TestRequests requests;
     private final TestConnections connections;
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicInteger recipient = new AtomicInteger();
     private @Nullable OperationId quiet;
     private @Nullable PackageId beside;
     private @Nullable PackageId sendable;
+    private @Nullable String request;
 
     HiddenThings(
             TestOfficers officers,
@@ -52,6 +60,8 @@ class HiddenThings {
             KeptSubject kept,
             Operations operations,
             RestrictedSubjects restrictions,
+            TestInterests interests,
+            TestRequests requests,
             TestConnections connections) {
         this.officers = officers;
         this.pages = pages;
@@ -60,6 +70,8 @@ class HiddenThings {
         this.kept = kept;
         this.operations = operations;
         this.restrictions = restrictions;
+        this.interests = interests;
+        this.requests = requests;
         this.connections = connections;
     }
 
@@ -83,6 +95,7 @@ class HiddenThings {
         CHILD,
         MATCH,
         COVERT_OPERATION,
+        COVERT_ANSWER,
         BRIEFED_IN,
         ANNOUNCEMENT,
         ALERT;
@@ -112,10 +125,16 @@ class HiddenThings {
                         HIDDEN_RECIPIENT,
                         RESTRICTED_CASE,
                         COVERT_OPERATION,
+                        COVERT_ANSWER,
                         BRIEFED_IN,
                         ANNOUNCEMENT ->
                         true;
             };
+        }
+
+        /** Whether published figures count it, for everybody who reads them. */
+        boolean isCounted() {
+            return this == RESTRICTED_SUBJECT;
         }
 
         private static boolean ofDesk(Officer officer) {
@@ -140,7 +159,8 @@ class HiddenThings {
         world.listed("hampshire");
         world.keeper("hampshire");
         makers().forEach(maker -> pages.get(maker, "/"));
-        quiet = world.operation("quiet-swan", List.of());
+        quiet = world.operation("quiet-swan", List.of(briefed()));
+        request = asked();
         beside = world.draft("shown.beside");
         sendable = world.approved("shown.sendable");
     }
@@ -152,7 +172,39 @@ class HiddenThings {
                 world.keeper("hampshire"),
                 officers.nationalTwo(),
                 officers.nationalSupervisor(),
-                officers.coordinator());
+                officers.coordinator(),
+                briefed());
+    }
+
+    /** A supervisor of the desk who is in the operation that nobody else who asks knows of. */
+    private Officer briefed() {
+        return officers.officer("quiet.supervisor", null, Role.NATIONAL_SUPERVISOR);
+    }
+
+    /** A request of somebody in whom that operation has a covert interest: the page of all that read requests. */
+    String request() {
+        return Objects.requireNonNull(request);
+    }
+
+    private String asked() {
+        var path = requests.received("quiet", 0);
+        requests.identify(path);
+        var circle = found("select held_by from operations.operation where slug = 'quiet-swan'");
+        interests.registerIn(
+                briefed(),
+                new GroupId(UUID.fromString(circle)),
+                "operation",
+                true,
+                new InterestKey("EMAIL", Sensitive.of(TestRequests.email("quiet"))));
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private String found(String query) {
+        try (var admin = connections.admin()) {
+            return TestConnections.column(admin, query).getFirst();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Nothing was found", e);
+        }
     }
 
     private OperationId quiet() {
@@ -188,6 +240,7 @@ class HiddenThings {
             case CHILD -> world.ownCase(elsewhere());
             case MATCH -> world.match("kent", "cumbria");
             case COVERT_OPERATION -> world.operation(name, List.of());
+            case COVERT_ANSWER -> requests.proposeNeither(briefed(), "/requests/" + request());
             case BRIEFED_IN -> briefIn();
             case ANNOUNCEMENT -> draftAnnouncement();
             case ALERT -> alert();
@@ -195,23 +248,17 @@ class HiddenThings {
     }
 
     private void hold() {
-        try (var admin = connections.admin()) {
-            var subject =
-                    TestConnections.column(
-                                    admin,
-                                    """
-                                    select s.id from subjects.subject s
-                                     where not exists (select 1 from retention.hold h where h.subject_id = s.id)
-                                     order by s.id
-                                    """)
-                            .getFirst();
-            pages.post(
-                    officers.nationalSupervisor(),
-                    "/retention/" + subject + "/hold",
-                    Map.of("holdWhy", "A court asked for it", "holdUntil", "2099-01-05"));
-        } catch (SQLException e) {
-            throw new IllegalStateException("No subject was found", e);
-        }
+        var subject =
+                found(
+                        """
+                        select s.id from subjects.subject s
+                         where not exists (select 1 from retention.hold h where h.subject_id = s.id)
+                         order by s.id
+                        """);
+        pages.post(
+                officers.nationalSupervisor(),
+                "/retention/" + subject + "/hold",
+                Map.of("holdWhy", "A court asked for it", "holdUntil", "2099-01-05"));
     }
 
     /** Of somebody of whom no force has a copy: who has one is told. */

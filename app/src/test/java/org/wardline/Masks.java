@@ -18,6 +18,8 @@ public final class Masks {
                 .replaceAll("<line class=\"wl-chart__turn\"[^>]*>", "TURN")
                 .replaceAll("(<circle class=\"wl-chart__number\") cx=\"[0-9]+\"", "$1")
                 .replaceAll("(<text class=\"wl-chart__text\") x=\"[0-9]+\"( y=\"17\")", "$1$2")
+                // How long a clock has run.
+                .replaceAll("[0-9]+ h [0-9]+ min", "RUNNING")
                 .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z?", "MOMENT")
                 .replaceAll("[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?", "TIME");
     }

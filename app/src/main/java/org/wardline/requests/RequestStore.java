@@ -143,6 +143,20 @@ class RequestStore implements CaseReferences {
                 .list();
     }
 
+    /** Requests that nobody has answered, the oldest first. */
+    List<Kept> open() {
+        return jdbc.sql(
+                        ROW
+                                + """
+                                 where answered_at is null
+                                 order by received_on, id
+                                 limit :most
+                                """)
+                .param("most", MOST_ROWS)
+                .query((row, _) -> kept(row))
+                .list();
+    }
+
     void certain(RequestId id, Identity identity) {
         jdbc.sql(
                         """

@@ -2,6 +2,7 @@ package org.wardline.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,8 @@ import org.wardline.kernel.Sensitive;
 import org.wardline.kernel.ServiceException;
 import org.wardline.reference.Force;
 import org.wardline.reference.Forces;
+import org.wardline.requests.DueRequest;
+import org.wardline.requests.RequestWatch;
 import org.wardline.safeguarding.ChildSummary;
 import org.wardline.safeguarding.Safeguarding;
 import org.wardline.triage.OverdueReferral;
@@ -36,6 +39,7 @@ class OverdueController {
     private final Remedies remedies;
     private final BailWatch bail;
     private final Safeguarding safeguarding;
+    private final RequestWatch requests;
     private final Commands commands;
     private final Actors actors;
     private final Forces forces;
@@ -47,6 +51,7 @@ class OverdueController {
             Remedies remedies,
             BailWatch bail,
             Safeguarding safeguarding,
+            RequestWatch requests,
             Commands commands,
             Actors actors,
             Forces forces) {
@@ -56,6 +61,7 @@ class OverdueController {
         this.remedies = remedies;
         this.bail = bail;
         this.safeguarding = safeguarding;
+        this.requests = requests;
         this.commands = commands;
         this.actors = actors;
         this.forces = forces;
@@ -104,6 +110,11 @@ class OverdueController {
                             unsent(triage.overdue()).stream()
                                     .map(OverdueController::line)
                                     .toList()));
+            groups.add(
+                    OverduePage.Group.of(
+                            "Requests about own data",
+                            "The month in which the law wants an answer ends within a week, or has ended.",
+                            requests.due().stream().map(OverdueController::line).toList()));
         } else {
             groups.add(
                     OverduePage.Group.of(
@@ -180,6 +191,19 @@ class OverdueController {
                                 + late.urgency()
                                 + (subject == null ? ", waiting" : ", in development")),
                 late.actBy());
+    }
+
+    private static OverduePage.Line line(DueRequest due) {
+        return new OverduePage.Line(
+                due.reference(),
+                due.path(),
+                Sensitive.of(
+                        due.kind()
+                                + ": last day "
+                                + UkTime.day(due.answerBy())
+                                + ", "
+                                + due.left().toLowerCase(Locale.ROOT)),
+                null);
     }
 
     private static OverduePage.Line line(EndingBail each) {

@@ -17,6 +17,7 @@
             "intelligence",
             "dissemination",
             "investigation",
+            "requests",
             "results"
         })
 @NullMarked
