@@ -149,6 +149,7 @@ final class RoutePlaces {
                             GET /audit/alerts | NONE | VIEW_ALERTS
                             POST /audit/alerts | NONE | REVIEW_ALERT | alert=00000000-0000-4000-8000-00000000000f conclusion=
                             POST /audit/alerts/break-glass | NONE | REVIEW_ALERT | entry=00000000-0000-4000-8000-00000000000f conclusion=
+                            POST /audit/alerts/list | NONE | NAME_FOR_LIST | list=00000000-0000-4000-8000-00000000000f officers=
                             GET /break-glass | NONE | BREAK_GLASS
                             POST /break-glass | NONE | BREAK_GLASS | circle= purpose= minutes=
                             POST /break-glass/leave | NONE | BREAK_GLASS

@@ -21,6 +21,11 @@ public record ListStanding(
         changes = List.copyOf(changes);
     }
 
+    /** Whether somebody on the list may change it. */
+    public boolean kept() {
+        return members.stream().anyMatch(Member::keeper);
+    }
+
     /**
      * An officer on the list.
      *

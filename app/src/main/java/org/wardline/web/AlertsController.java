@@ -12,19 +12,30 @@ import org.wardline.governance.AlertId;
 import org.wardline.governance.Alerts;
 import org.wardline.governance.BreakGlass;
 import org.wardline.governance.BreakGlassId;
+import org.wardline.governance.GroupId;
+import org.wardline.governance.ListedOfficers;
+import org.wardline.governance.UnkeptLists;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
 import org.wardline.kernel.ServiceException;
+import org.wardline.reference.Force;
+import org.wardline.reference.Forces;
 
-/** Alerts and uses of break-glass for auditors, and what they concluded about each. */
+/** Alerts, uses of break-glass and lists that nobody keeps, for auditors, and what they concluded or did about each. */
 @Controller
 class AlertsController {
+    private static final String REVIEWED = "Your review is written down.";
+
     private final Alerts alerts;
     private final BreakGlass glass;
+    private final UnkeptLists lists;
+    private final Forces forces;
 
-    AlertsController(Alerts alerts, BreakGlass glass) {
+    AlertsController(Alerts alerts, BreakGlass glass, UnkeptLists lists, Forces forces) {
         this.alerts = alerts;
         this.glass = glass;
+        this.lists = lists;
+        this.forces = forces;
     }
 
     @GetMapping("/audit/alerts")
@@ -40,7 +51,8 @@ class AlertsController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        return answer(alerts.review(new AlertId(alert), conclusion), model, response, redirect);
+        return answer(
+                alerts.review(new AlertId(alert), conclusion), REVIEWED, model, response, redirect);
     }
 
     @PostMapping("/audit/alerts/break-glass")
@@ -50,17 +62,38 @@ class AlertsController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        return answer(glass.review(new BreakGlassId(entry), conclusion), model, response, redirect);
+        return answer(
+                glass.review(new BreakGlassId(entry), conclusion),
+                REVIEWED,
+                model,
+                response,
+                redirect);
+    }
+
+    @PostMapping("/audit/alerts/list")
+    String nameForList(
+            @RequestParam UUID list,
+            @RequestParam(defaultValue = "") String officers,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        return answer(
+                lists.name(new GroupId(list), ListedOfficers.typed(officers)),
+                "They are on the list and see what it keeps.",
+                model,
+                response,
+                redirect);
     }
 
     private <T> String answer(
             Decision<T> decision,
+            String done,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         return switch (decision) {
             case Decision.Done<T> _ -> {
-                redirect.addFlashAttribute("done", "Your review is written down.");
+                redirect.addFlashAttribute("done", done);
                 yield "redirect:/audit/alerts";
             }
             case Decision.Refused<T>(var reasons) -> {
@@ -75,7 +108,17 @@ class AlertsController {
     private AlertsPage page() {
         return new AlertsPage(
                 alerts.list().orElseThrow(AlertsController::notPermitted),
-                glass.all().orElseThrow(AlertsController::notPermitted));
+                glass.all().orElseThrow(AlertsController::notPermitted),
+                lists.all().orElseThrow(AlertsController::notPermitted).stream()
+                        .map(list -> new AlertsPage.Unkept(list.id(), whose(list)))
+                        .toList());
+    }
+
+    private String whose(UnkeptLists.Unkept list) {
+        var slug = list.force();
+        return slug == null
+                ? "The national desk"
+                : forces.named(slug).map(Force::name).orElse(slug);
     }
 
     private static ServiceException notPermitted() {
