@@ -13,6 +13,7 @@ import org.wardline.governance.Actors;
 import org.wardline.governance.Commands;
 import org.wardline.governance.GroupId;
 import org.wardline.governance.Groups;
+import org.wardline.governance.ListOf;
 import org.wardline.governance.ListedOfficers;
 import org.wardline.governance.On;
 import org.wardline.intelligence.ApprovedPackage;
@@ -112,7 +113,7 @@ public class Dissemination {
         var named = command.keptTo().isEmpty() ? null : listed.withActor(command.keptTo());
         var more = new ArrayList<>(annexes.faults(sensitive, command.inclusion()));
         if (named != null) {
-            more.addAll(named.faults());
+            more.addAll(named.faults(ListOf.ITEM));
         }
         var holder =
                 named == null || !more.isEmpty()

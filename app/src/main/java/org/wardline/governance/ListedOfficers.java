@@ -16,8 +16,6 @@ import org.wardline.kernel.Refusal;
  */
 @Component
 public class ListedOfficers {
-    private static final Set<Role> KEEPERS =
-            Set.of(Role.FORCE_SUPERVISOR, Role.NATIONAL_SUPERVISOR, Role.PROFESSIONAL_STANDARDS);
     private static final Set<Role> SEE_NO_CASE = Set.of(Role.ADMINISTRATOR, Role.PRESS_OFFICER);
 
     /** More than anybody needs to name, few enough to look up one by one. */
@@ -51,12 +49,12 @@ public class ListedOfficers {
         }
 
         /** Every reason against a list of these. */
-        public List<Refusal> faults() {
+        public List<Refusal> faults(ListOf list) {
             var faults = new ArrayList<Refusal>();
             if (unknown) {
                 faults.add(ListRefusal.OFFICER_NOT_KNOWN);
             }
-            if (!enough(officers)) {
+            if (!list.enough(officers)) {
                 faults.add(ListRefusal.LIST_NEEDS_TWO);
             }
             return faults;
@@ -94,7 +92,7 @@ public class ListedOfficers {
     }
 
     /** Who is on a list and how it came to be, for its page. Call within a look. */
-    public ListStanding standing(Restriction restriction) {
+    public ListStanding standing(Restriction restriction, ListOf list) {
         return new ListStanding(
                 restriction.ground(),
                 restriction.why(),
@@ -103,7 +101,7 @@ public class ListedOfficers {
                 members(restriction).stream()
                         .map(officer ->
                                 new ListStanding.Member(
-                                        officer.name(), officer.username(), keeps(officer)))
+                                        officer.name(), officer.username(), list.keptBy(officer)))
                         .toList(),
                 restrictions.changes(restriction).stream()
                         .map(each ->
@@ -118,7 +116,7 @@ public class ListedOfficers {
 
     /** Every reason against putting somebody on a list or taking them off it. */
     public List<Refusal> faultsOfChanging(
-            Restriction restriction, Optional<Officer> officer, boolean putOn) {
+            Restriction restriction, ListOf list, Optional<Officer> officer, boolean putOn) {
         if (officer.isEmpty() || (putOn && !mayBeListed(officer.get()))) {
             return List.of(ListRefusal.OFFICER_NOT_KNOWN);
         }
@@ -126,7 +124,7 @@ public class ListedOfficers {
                 members(restriction).stream()
                         .filter(each -> !each.id().equals(officer.get().id()))
                         .toList();
-        return putOn || enough(left) ? List.of() : List.of(ListRefusal.LIST_NEEDS_TWO);
+        return putOn || list.enough(left) ? List.of() : List.of(ListRefusal.LIST_NEEDS_TWO);
     }
 
     private List<Officer> members(Restriction restriction) {
@@ -138,16 +136,6 @@ public class ListedOfficers {
 
     private String name(OfficerId id) {
         return accounts.colleague(id).map(Officer::name).orElse("An officer");
-    }
-
-    private static boolean keeps(Officer officer) {
-        return officer.roles().stream().anyMatch(KEEPERS::contains);
-    }
-
-    /** Whether they are two at least, and one of them keeps lists; the database asks the same. */
-    public static boolean enough(List<Officer> officers) {
-        return officers.stream().map(Officer::id).distinct().count() >= 2
-                && officers.stream().anyMatch(ListedOfficers::keeps);
     }
 
     /** Whether an officer may be on a list. */

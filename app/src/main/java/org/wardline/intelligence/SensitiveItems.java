@@ -19,6 +19,7 @@ import org.wardline.governance.Actors;
 import org.wardline.governance.Commands;
 import org.wardline.governance.GroupId;
 import org.wardline.governance.Groups;
+import org.wardline.governance.ListOf;
 import org.wardline.governance.ListedOfficers;
 import org.wardline.governance.OfficerId;
 import org.wardline.governance.On;
@@ -80,7 +81,7 @@ public class SensitiveItems {
         var named = listed.withActor(command.officers());
         var faults = new ArrayList<Refusal>(Drafts.faults(item));
         faults.addAll(Ceiling.faults(List.of(Sensitive.of(command.why()))));
-        faults.addAll(named.faults());
+        faults.addAll(named.faults(ListOf.ITEM));
         if (command.why().isBlank()) {
             faults.add(PackageRefusal.NO_REASON);
         }

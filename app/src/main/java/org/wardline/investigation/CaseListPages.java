@@ -10,6 +10,7 @@ import org.wardline.governance.Accounts;
 import org.wardline.governance.Action;
 import org.wardline.governance.Actors;
 import org.wardline.governance.Groups;
+import org.wardline.governance.ListOf;
 import org.wardline.governance.ListedOfficers;
 import org.wardline.governance.Officer;
 import org.wardline.governance.OfficerId;
@@ -72,7 +73,7 @@ class CaseListPages {
                 row.id(),
                 row.reference(),
                 row.version(),
-                restriction.map(listed::standing).orElse(null),
+                restriction.map(list -> listed.standing(list, ListOf.FORCE)).orElse(null),
                 policing(row.id(), people),
                 choices(people),
                 forceNames(),

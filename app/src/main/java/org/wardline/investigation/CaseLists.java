@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.wardline.governance.Accounts;
 import org.wardline.governance.Action;
 import org.wardline.governance.ListGround;
+import org.wardline.governance.ListOf;
 import org.wardline.governance.ListedOfficers;
 import org.wardline.governance.ListedOfficers.Named;
 import org.wardline.governance.Officer;
@@ -167,7 +168,9 @@ public class CaseLists {
                         refusals.add(InvestigationRefusal.REASON_MISSING);
                     }
                     restriction
-                            .map(list -> listed.faultsOfChanging(list, officer, command.putOn()))
+                            .map(list ->
+                                    listed.faultsOfChanging(
+                                            list, ListOf.FORCE, officer, command.putOn()))
                             .ifPresent(refusals::addAll);
                     return () -> {
                         restrictions.change(
@@ -213,7 +216,7 @@ public class CaseLists {
     }
 
     private static List<Refusal> faults(Named named, String why) {
-        var faults = new ArrayList<>(named.faults());
+        var faults = new ArrayList<>(named.faults(ListOf.FORCE));
         faults.addAll(faults(why));
         return faults;
     }

@@ -16,6 +16,7 @@ import org.wardline.governance.Actors;
 import org.wardline.governance.Commands;
 import org.wardline.governance.Groups;
 import org.wardline.governance.ListGround;
+import org.wardline.governance.ListOf;
 import org.wardline.governance.ListedOfficers;
 import org.wardline.governance.On;
 import org.wardline.governance.Restrictions;
@@ -99,7 +100,7 @@ public class SubjectLists {
                     if (!GROUNDS.containsKey(command.ground())) {
                         faults.add(SubjectRefusal.GROUND_MISSING);
                     }
-                    faults.addAll(named.faults());
+                    faults.addAll(named.faults(ListOf.DESK));
                     faults.addAll(missing(command.why()));
                     return new Change(
                             faults,
@@ -127,7 +128,7 @@ public class SubjectLists {
                     var faults = new ArrayList<>(missing(restriction));
                     faults.addAll(missing(why));
                     restriction
-                            .map(list -> listed.faultsOfChanging(list, officer, putOn))
+                            .map(list -> listed.faultsOfChanging(list, ListOf.DESK, officer, putOn))
                             .ifPresent(faults::addAll);
                     return new Change(
                             faults,
@@ -169,7 +170,7 @@ public class SubjectLists {
         return new SubjectListPage(
                 subject.id().value(),
                 subject.reference(),
-                restriction.map(listed::standing).orElse(null),
+                restriction.map(list -> listed.standing(list, ListOf.DESK)).orElse(null),
                 restriction.isPresent() ? null : store.goingAlong(subject.id()),
                 actors.required().officer().may(Action.KEEP_SUBJECT_TO_LIST),
                 GROUNDS);

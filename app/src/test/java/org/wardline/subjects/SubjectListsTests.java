@@ -209,6 +209,12 @@ class SubjectListsTests {
         assertThat(status(colleague(), "/subjects/" + id.value())).isEqualTo(200);
         assertThat(list(id, "remove", named()).status()).isEqualTo(303);
         assertThat(status(named(), "/subjects/" + id.value())).isEqualTo(404);
+        var standards =
+                officers.officer("hampshire.standards", "hampshire", Role.PROFESSIONAL_STANDARDS);
+        assertThat(list(id, "add", standards).status()).isEqualTo(303);
+        assertThat(list(id, "remove", supervisor()).html())
+                .as("who cannot keep a list of the desk")
+                .contains("Two at least must be on the list");
         assertThat(pages.get(supervisor(), "/subjects/" + id.value() + "/list").html())
                 .as("services that work for the desk are not named")
                 .doesNotContain("service.");

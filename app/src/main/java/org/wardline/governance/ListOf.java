@@ -1,0 +1,31 @@
+package org.wardline.governance;
+
+import java.util.List;
+import java.util.Set;
+
+/** Whose case a list is of, and so who may keep it: {@code governance.keeps_list} says the same in the database. */
+public enum ListOf {
+    /** A force's case. */
+    FORCE(Role.FORCE_SUPERVISOR, Role.PROFESSIONAL_STANDARDS),
+    /** A subject of the national desk. */
+    DESK(Role.NATIONAL_SUPERVISOR),
+    /** Something smaller, whose list does not change: a sensitive item, a hidden recipient. */
+    ITEM(Role.FORCE_SUPERVISOR, Role.NATIONAL_SUPERVISOR, Role.PROFESSIONAL_STANDARDS);
+
+    private final Set<Role> keepers;
+
+    ListOf(Role... keepers) {
+        this.keepers = Set.of(keepers);
+    }
+
+    /** Whether an officer on it keeps it. */
+    boolean keptBy(Officer officer) {
+        return officer.roles().stream().anyMatch(keepers::contains);
+    }
+
+    /** Whether they are two at least, and one of them keeps it. */
+    boolean enough(List<Officer> officers) {
+        return officers.stream().map(Officer::id).distinct().count() >= 2
+                && officers.stream().anyMatch(this::keptBy);
+    }
+}
