@@ -1,23 +1,30 @@
 package org.wardline.governance;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
-/** What is a case, or belongs to one, and has pages of its own. */
+/**
+ * What is a case, or belongs to one, and has pages of its own. A referral and a mention belong to one once they stand under a
+ * subject.
+ */
 public enum CaseKind {
-    SUBJECT("subjects", Action.VIEW_SUBJECT),
-    LEAD("leads", Action.VIEW_RESOLUTION),
-    PACKAGE("packages", Action.VIEW_PACKAGE),
-    DISSEMINATION("disseminations", Action.VIEW_DISSEMINATION),
-    INVESTIGATION("investigations", Action.VIEW_INVESTIGATION),
-    CHILD("children", Action.VIEW_CHILD);
+    SUBJECT("subjects", "subject", Action.VIEW_SUBJECT),
+    REFERRAL("referrals", "referral", Action.VIEW_REFERRAL),
+    MENTION("mentions", "mention", Action.VIEW_SUBJECT),
+    RETENTION("retention", "subject", Action.VIEW_RETENTION),
+    LEAD("leads", "lead", Action.VIEW_RESOLUTION),
+    PACKAGE("packages", "package", Action.VIEW_PACKAGE),
+    DISSEMINATION("disseminations", "dissemination", Action.VIEW_DISSEMINATION),
+    INVESTIGATION("investigations", "investigation", Action.VIEW_INVESTIGATION),
+    CHILD("children", "child", Action.VIEW_CHILD);
 
     private final String pages;
+    private final String word;
     private final Action view;
 
-    CaseKind(String pages, Action view) {
+    CaseKind(String pages, String word, Action view) {
         this.pages = pages;
+        this.word = word;
         this.view = view;
     }
 
@@ -33,7 +40,7 @@ public enum CaseKind {
 
     /** As the audit log has it. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The kind whose pages have addresses that begin with this word. */

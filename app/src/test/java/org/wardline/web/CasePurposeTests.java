@@ -17,6 +17,8 @@ import org.wardline.Masks;
 import org.wardline.TestOfficers;
 import org.wardline.TestPages;
 import org.wardline.TestPages.Answer;
+import org.wardline.TestReports;
+import org.wardline.TestReports.Said;
 import org.wardline.TestWorld;
 import org.wardline.WardlineTest;
 import org.wardline.clocks.OperationClock;
@@ -35,6 +37,7 @@ class CasePurposeTests {
     @Autowired TestOfficers officers;
     @Autowired TestPages pages;
     @Autowired TestWorld world;
+    @Autowired TestReports reports;
     @Autowired BreakGlass glass;
     @Autowired OperationClock clock;
 
@@ -159,6 +162,50 @@ class CasePurposeTests {
         assertThat(open(officer, "/subjects/" + lead[1]).status()).isEqualTo(200);
         assertThat(purposes(officer, "^VIEW_RESOLUTION"))
                 .contains("Handing over or covering for a colleague");
+    }
+
+    @Test
+    void isAskedOfAReferralAsOfTheSubjectItStandsUnder() throws SQLException {
+        var officer =
+                officers.officer(
+                        "asked.referrals", null, Role.REFERRAL_OFFICER, Role.NATIONAL_SUPERVISOR);
+        var under =
+                one("""
+                select a.subject_id || ' ' || m.referral_id || ' ' || m.id
+                  from subjects.assignment a join intake.mention m on m.id = a.mention_id
+                 where a.until_at is null order by a.id limit 1
+                """)
+                        .split(" ");
+        var referral = "/referrals/" + under[1];
+        assertThat(asks(officer, referral)).isTrue();
+        assertThat(asks(officer, referral + "/original")).isTrue();
+        assertThat(say(officer, referral, "OWN_WORK", "").location()).isEqualTo(referral);
+        for (var path :
+                List.of(
+                        referral,
+                        referral + "/original",
+                        "/mentions/" + under[2] + "/links",
+                        "/subjects/" + under[0],
+                        "/retention/" + under[0])) {
+            assertThat(open(officer, path).status()).as(path).isEqualTo(200);
+        }
+        assertThat(purposes(officer, "^(VIEW_(REFERRAL|ORIGINAL|SUBJECT|RETENTION))$"))
+                .contains("My work on this case");
+    }
+
+    @Test
+    void aReferralUnderNoSubjectIsNoCaseYet() {
+        var officer = officers.officer("asked.alone", null, Role.REFERRAL_OFFICER);
+        var received = reports.reported(reports.receive(Said.about("purpose.alone")));
+        for (var path :
+                List.of(
+                        "/referrals/" + received.referral().value(),
+                        "/mentions/" + received.id().value() + "/links",
+                        "/referrals",
+                        "/referrals/new",
+                        "/queue")) {
+            assertThat(asks(officer, path)).as(path).isFalse();
+        }
     }
 
     @Test
