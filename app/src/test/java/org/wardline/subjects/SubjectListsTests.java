@@ -231,22 +231,15 @@ class SubjectListsTests {
     @Test
     void takesWhoeverStandsInItsReferralsAlong() {
         var both = kept.whole("list.along");
-        var victim =
-                officers.as(
-                        supervisor(),
-                        () -> {
-                            var other =
-                                    reports.receive(
-                                            Said.about("list.along.three")
-                                                    .withEmail("list.other@example.invalid")
-                                                    .aboutVictim(
-                                                            "list.along.victim@example.invalid"));
-                            return other;
-                        });
+        var other =
+                reports.receive(
+                        Said.about("list.along.three")
+                                .withEmail("list.other@example.invalid")
+                                .aboutVictim("list.along.victim@example.invalid"));
         assertThat(pages.get(supervisor(), "/subjects/" + both.subject().value() + "/list").html())
                 .contains("2 referrals go along", "no other subject");
         kept.keep(both.subject());
-        assertThat(status(colleague(), "/referrals/" + victim.value()))
+        assertThat(status(colleague(), "/referrals/" + other.value()))
                 .as("another report, about somebody else with the same victim")
                 .isEqualTo(200);
     }
