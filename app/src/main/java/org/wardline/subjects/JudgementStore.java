@@ -132,6 +132,16 @@ class JudgementStore {
     }
 
     /**
+     * Restricts both halves of a person whom the actor has just parted by withdrawing this judgement, where the whole was
+     * restricted on request: nobody can tell which of them had asked.
+     */
+    void keepPartedRestricted(JudgementId withdrawn) {
+        jdbc.sql("select subjects.keep_parted_restricted(:id)")
+                .param("id", withdrawn.value())
+                .query(rows -> {});
+    }
+
+    /**
      * The mention and all it is judged to be the same as, directly or through others: the connected component over
      * judgements that stand. Ends because union drops what was reached before.
      */

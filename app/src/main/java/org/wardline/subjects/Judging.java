@@ -283,6 +283,7 @@ class Judging {
                         if (!refused.isEmpty()) {
                             return Decision.refused(refused);
                         }
+                        judgements.keepPartedRestricted(id);
                     }
                     return Decision.done(id);
                 });

@@ -11,7 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wardline.clocks.OperationClock;
@@ -30,13 +33,16 @@ import org.wardline.kernel.Sensitive;
 import org.wardline.kernel.ServiceException;
 
 /**
- * The front door of restrictions on request: what is kept about a subject is used for nothing beyond what it is kept for,
- * because the person asked for it (Data Protection Act 2018 s.47). It is said wherever something is decided about the
+ * The front door of restrictions on request: what is kept about a subject is used only for what it is kept for unless an
+ * officer records why more is lawful, because the person asked for it (Data Protection Act 2018 s.47). It is said wherever something is decided about the
  * subject, and binds whatever is known to be the same person until a supervisor lifts it.
  */
 @Component
 public class RestrictedSubjects {
     private static final String KIND = "subject";
+
+    /** What triggers name as the broken constraint when they refuse something for want of a reason. */
+    private static final String HELD_UP = "restricted_on_request";
 
     private final RestrictedSubjectStore store;
     private final Subjects subjects;
@@ -137,16 +143,39 @@ public class RestrictedSubjects {
                     if (!refusals.isEmpty()) {
                         return Decision.refused(refusals);
                     }
-                    store.lift(
-                            subject,
-                            command.request(),
-                            new Lifting(
-                                    actors.required().officer().id(),
-                                    clock.instant(),
-                                    command.why(),
-                                    command.told()));
-                    return Decision.done(subject);
+                    var lifted =
+                            store.lift(
+                                    subject,
+                                    command.request(),
+                                    new Lifting(
+                                            actors.required().officer().id(),
+                                            clock.instant(),
+                                            command.why(),
+                                            command.told()));
+                    // Somebody else may have been quicker since it was looked at.
+                    return lifted
+                            ? Decision.done(subject)
+                            : Decision.refused(SubjectRefusal.NO_RESTRICTION);
                 });
+    }
+
+    /**
+     * Goes on with what a restriction holds up. Of one that the actor cannot see only the database knows: what it refuses
+     * then is refused here. Call within a command, which undoes what was begun.
+     *
+     * @param refusal that a reason is needed, in the words of the module that asks
+     */
+    public static <T> Decision<T> goOn(Refusal refusal, Supplier<Decision<T>> work) {
+        try {
+            return work.get();
+        } catch (DataIntegrityViolationException e) {
+            if (e.getMostSpecificCause() instanceof PSQLException refused
+                    && refused.getServerErrorMessage() != null
+                    && HELD_UP.equals(refused.getServerErrorMessage().getConstraint())) {
+                return Decision.refused(refusal);
+            }
+            throw e;
+        }
     }
 
     private static boolean binds(Restriction each, String request) {
@@ -198,7 +227,8 @@ public class RestrictedSubjects {
 
         /** Of everybody who is known to be the same person. */
         List<Restriction> of(SubjectId subject) {
-            return jdbc.sql(
+            return jdbc
+                    .sql(
                             """
                             select request_reference, restricted_at, lifted_by, lifted_at, lifted_why, lifted_told
                               from subjects.restrictions_of(:subject)
@@ -211,7 +241,11 @@ public class RestrictedSubjects {
                                     row.getString("request_reference"),
                                     moment(row, "restricted_at"),
                                     lifting(row)))
-                    .list();
+                    .list()
+                    .stream()
+                    // Halves that were parted and joined again have one each that says the same.
+                    .distinct()
+                    .toList();
         }
 
         Set<SubjectId> among(Collection<SubjectId> several) {
@@ -227,21 +261,23 @@ public class RestrictedSubjects {
                             .list());
         }
 
-        void lift(SubjectId subject, String request, Lifting lifting) {
-            jdbc.sql(
-                            """
-                            update subjects.restriction
-                               set lifted_by = :by, lifted_at = :at, lifted_why = :why, lifted_told = :told
-                             where id in (select r.id from subjects.restrictions_of(:subject) r)
-                               and request_reference = :request and lifted_at is null
-                            """)
-                    .param("by", lifting.by().value())
-                    .param("at", lifting.at().atOffset(ZoneOffset.UTC))
-                    .param("why", lifting.why().value().strip())
-                    .param("told", lifting.told().value().strip())
-                    .param("subject", subject.value())
-                    .param("request", request)
-                    .update();
+        /** False when none binds on that request any more. */
+        boolean lift(SubjectId subject, String request, Lifting lifting) {
+            return jdbc.sql(
+                                    """
+                                    update subjects.restriction
+                                       set lifted_by = :by, lifted_at = :at, lifted_why = :why, lifted_told = :told
+                                     where id in (select r.id from subjects.restrictions_of(:subject) r)
+                                       and request_reference = :request and lifted_at is null
+                                    """)
+                            .param("by", lifting.by().value())
+                            .param("at", lifting.at().atOffset(ZoneOffset.UTC))
+                            .param("why", lifting.why().value().strip())
+                            .param("told", lifting.told().value().strip())
+                            .param("subject", subject.value())
+                            .param("request", request)
+                            .update()
+                    > 0;
         }
 
         private static @Nullable Lifting lifting(ResultSet row) throws SQLException {

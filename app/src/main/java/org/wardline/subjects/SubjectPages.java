@@ -244,13 +244,27 @@ class SubjectPages {
     }
 
     /** One judgement, to take back. */
-    Optional<JudgementView> judgement(JudgementId id) {
+    Optional<JudgementPage> judgement(JudgementId id) {
         var found = commands.read(() -> judgements.find(id));
         var on =
                 found.map(made -> On.one("judgement", id, made.heldBy()))
                         .orElse(On.one("judgement", id));
         return commands.look(
-                Action.VIEW_SUBJECT, on, () -> found.map(made -> view(made, views(both(made)))));
+                Action.VIEW_SUBJECT,
+                on,
+                () ->
+                        found.map(made ->
+                                new JudgementPage(
+                                        view(made, views(both(made))), keepsRestricted(made))));
+    }
+
+    private boolean keepsRestricted(JudgementStore.Judgement made) {
+        return made.verdict() == Verdict.SAME
+                && made.purpose() == Purpose.OFFENDER
+                && made.withdrawal() == null
+                && both(made)
+                        .flatMap(mention -> subjects.subjectOf(mention).stream())
+                        .anyMatch(subject -> !restrictions.binding(subject).isEmpty());
     }
 
     private JudgementView view(JudgementStore.Judgement made, Map<MentionId, MentionView> all) {
