@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wardline.clocks.OperationClock;
 import org.wardline.deconfliction.Deconfliction;
@@ -136,6 +137,8 @@ public class Dissemination {
                                     command,
                                     undecided,
                                     !restrictions.binding(approved.subject()).isEmpty(),
+                                    intelligence.aboveCeiling(
+                                            Stream.ofNullable(command.restrictedReason()).toList()),
                                     circle.isPresent(),
                                     alreadyWith(approved, command.force()));
                     var refusals = sending.refusals();
@@ -148,12 +151,17 @@ public class Dissemination {
                         return Decision.refused(refusals);
                     }
                     var made = dispatch(id, sending, holder, recipient.get());
-                    keep(made, sending, matches.size());
-                    annexes.seal(made, sensitive, command.inclusion().why());
-                    if (named == null) {
-                        releases.followed(approved.reference(), made.force(), id, made.sentAt());
-                    }
-                    return Decision.done(id);
+                    return RestrictedSubjects.goOn(
+                            DisseminationRefusal.RESTRICTED_NEEDS_REASON,
+                            () -> {
+                                keep(made, sending, matches.size());
+                                annexes.seal(made, sensitive, command.inclusion().why());
+                                if (named == null) {
+                                    releases.followed(
+                                            approved.reference(), made.force(), id, made.sentAt());
+                                }
+                                return Decision.done(id);
+                            });
                 });
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -213,12 +214,19 @@ class DisseminationStore {
 
     /** Which of these the actor's force must restrict likewise, since the sender does on request. */
     Set<DisseminationId> restrictedAmong(Collection<InboxRow> rows) {
+        return restrictedAmong(
+                        jdbc, rows.stream().map(row -> row.id().value()).toArray(UUID[]::new))
+                .map(DisseminationId::new)
+                .collect(Collectors.toSet());
+    }
+
+    static Stream<UUID> restrictedAmong(JdbcClient jdbc, UUID[] sent) {
         return jdbc
                 .sql("select id from dissemination.restricted_among(:sent) t (id)")
-                .param("sent", rows.stream().map(row -> row.id().value()).toArray(UUID[]::new))
-                .query((row, _) -> new DisseminationId(row.getObject("id", UUID.class)))
-                .stream()
-                .collect(Collectors.toSet());
+                .param("sent", sent)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list()
+                .stream();
     }
 
     /** What was transferred from this one, directly. */

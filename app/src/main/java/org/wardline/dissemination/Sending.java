@@ -11,6 +11,7 @@ import org.wardline.kernel.Refusal;
  *
  * @param matchesUndecided live interests elsewhere that nobody has decided on
  * @param restricted whether the subject is restricted on request
+ * @param faultsOfReason what may not be kept of the reason for going on with it
  * @param circleKnown whether the chosen force has a circle on Wardline
  * @param alreadySent whether this version is with this force already
  */
@@ -19,6 +20,7 @@ record Sending(
         SendPackage command,
         long matchesUndecided,
         boolean restricted,
+        List<Refusal> faultsOfReason,
         boolean circleKnown,
         boolean alreadySent) {
 
@@ -40,6 +42,7 @@ record Sending(
         if (restricted && (restrictedReason == null || restrictedReason.value().isBlank())) {
             refusals.add(DisseminationRefusal.RESTRICTED_NEEDS_REASON);
         }
+        refusals.addAll(faultsOfReason);
         if (!new SealedCopy(approved.copy()).addressesMayLeave()) {
             refusals.add(DisseminationRefusal.ADDRESS_WITHOUT_WAY);
         }

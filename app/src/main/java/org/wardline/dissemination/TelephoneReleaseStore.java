@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wardline.governance.GroupId;
@@ -93,6 +95,14 @@ class TelephoneReleaseStore {
     /** As of a dissemination. */
     Optional<Instant> restrictedSince(TelephoneReleaseId id) {
         return DisseminationStore.restrictedSince(jdbc, id.value());
+    }
+
+    /** As of disseminations. */
+    Set<TelephoneReleaseId> restrictedAmong(List<TelephoneRelease> rows) {
+        return DisseminationStore.restrictedAmong(
+                        jdbc, rows.stream().map(row -> row.id().value()).toArray(UUID[]::new))
+                .map(TelephoneReleaseId::new)
+                .collect(Collectors.toSet());
     }
 
     /** Of a package in all its versions, oldest first. */

@@ -96,8 +96,13 @@ public class TelephoneReleases {
                     if (!refusals.isEmpty() || circle.isEmpty()) {
                         return Decision.refused(refusals);
                     }
-                    store.add(made(id, command, unsent, undecided, circle.get()));
-                    return Decision.done(id);
+                    var made = made(id, command, unsent, undecided, circle.get());
+                    return RestrictedSubjects.goOn(
+                            DisseminationRefusal.RESTRICTED_NEEDS_REASON,
+                            () -> {
+                                store.add(made);
+                                return Decision.done(id);
+                            });
                 });
     }
 
@@ -254,7 +259,9 @@ public class TelephoneReleases {
     /** Releases of either side that the written package has not followed yet, the longest promised first. */
     public List<Unwritten> unwritten() {
         var now = clock.instant();
-        return commands.read(() -> store.unwritten()).stream()
+        var rows = commands.read(() -> store.unwritten());
+        var restricted = commands.read(() -> store.restrictedAmong(rows));
+        return rows.stream()
                 .map(row ->
                         new Unwritten(
                                 row.id(),
@@ -263,7 +270,8 @@ public class TelephoneReleases {
                                 row.about().reference(),
                                 row.releasedAt(),
                                 row.writtenBy(),
-                                row.overdue(now)))
+                                row.overdue(now),
+                                restricted.contains(row.id())))
                 .toList();
     }
 
@@ -272,6 +280,7 @@ public class TelephoneReleases {
      *
      * @param force slug of the force that was told
      * @param writtenBy when the written package must have followed
+     * @param restricted whether the force that was told restricts what it wrote down, since the sender does on request
      */
     public record Unwritten(
             TelephoneReleaseId id,
@@ -280,7 +289,8 @@ public class TelephoneReleases {
             String packageReference,
             Instant releasedAt,
             Instant writtenBy,
-            boolean overdue) {
+            boolean overdue,
+            boolean restricted) {
 
         /** Its page. */
         public String path() {

@@ -20,6 +20,7 @@ import org.wardline.kernel.LogKey;
 import org.wardline.kernel.Refusal;
 import org.wardline.kernel.Sensitive;
 import org.wardline.kernel.ServiceException;
+import org.wardline.subjects.RestrictedSubjects;
 import org.wardline.triage.Priority;
 
 /**
@@ -124,12 +125,12 @@ public class Approvals {
      * A supervisor who is no author lets a checked package leave: its copy is sealed, the version before it is
      * superseded, and what the desk is after is registered for deconfliction.
      *
-     * @param why why that is lawful although the subject is restricted on request; null where it is not
+     * @param lawful why that is lawful although the subject is restricted on request; null where it is not
      * @return every reason why it may not leave
      */
     public Decision<PackageId> approve(
-            PackageId ofPackage, @Nullable Sensitive<String> why, int version) {
-        return move(
+            PackageId ofPackage, @Nullable Sensitive<String> lawful, int version) {
+        return goOn(
                 Action.APPROVE_PACKAGE,
                 ofPackage,
                 version,
@@ -150,11 +151,11 @@ public class Approvals {
                                 faults.add(PackageRefusal.NOT_FROM_HERE);
                     }
                     faults.addAll(missing(row, priority));
-                    faults.addAll(facts.faultsOfGoingOn(row.subject(), why));
+                    faults.addAll(facts.faultsOfGoingOn(row.subject(), lawful));
                     if (!faults.isEmpty() || priority == null) {
                         return Decision.refused(faults);
                     }
-                    return seal(row, priority, why, pen);
+                    return seal(row, priority, lawful, pen);
                 });
     }
 
@@ -166,7 +167,7 @@ public class Approvals {
     private Decision<PackageId> seal(
             PackageRow row,
             Priority priority,
-            @Nullable Sensitive<String> why,
+            @Nullable Sensitive<String> lawful,
             ContentStore.Pen pen) {
         for (var before : store.versions(row.first())) {
             if (before.state() == PackageState.APPROVED) {
@@ -179,7 +180,11 @@ public class Approvals {
         var copy = copying.copy(row, says, priority, pen.by(), pen.at());
         var approval = new PackageRow.Approval(pen.by(), pen.at(), priority.actBy(), copy);
         required(store.approve(row, approval, PackageCopy.digest(copy)), row);
-        record(row, PackageState.APPROVED, why, pen);
+        store.addEvent(
+                row.id(),
+                row.heldBy(),
+                new PackageStore.Event(
+                        row.state(), PackageState.APPROVED, null, lawful, pen.at(), pen.by()));
         return register(row, says).map(_ -> row.id());
     }
 
@@ -221,10 +226,16 @@ public class Approvals {
      * Begins a new version of an approved package, with the same content to change. The approved one stands until the
      * new one is approved.
      *
+     * @param why what has changed
+     * @param lawful why it is lawful to go on although the subject is restricted on request; null where it is not
      * @return the new version
      */
-    public Decision<PackageId> revise(PackageId ofPackage, Sensitive<String> why, int version) {
-        return move(
+    public Decision<PackageId> revise(
+            PackageId ofPackage,
+            Sensitive<String> why,
+            @Nullable Sensitive<String> lawful,
+            int version) {
+        return goOn(
                 Action.DRAFT_PACKAGE,
                 ofPackage,
                 version,
@@ -235,6 +246,7 @@ public class Approvals {
                     } else if (store.versions(row.first()).stream().anyMatch(Approvals::open)) {
                         faults.add(PackageRefusal.OPEN_VERSION_EXISTS);
                     }
+                    faults.addAll(facts.faultsOfGoingOn(row.subject(), lawful));
                     if (!faults.isEmpty()) {
                         return Decision.refused(faults);
                     }
@@ -245,10 +257,15 @@ public class Approvals {
                             next,
                             row.heldBy(),
                             new PackageStore.Event(
-                                    null, PackageState.DRAFT, why, pen.at(), pen.by()));
+                                    null, PackageState.DRAFT, why, lawful, pen.at(), pen.by()));
                     copyContent(row, store.find(next).orElseThrow(), pen);
                     return Decision.done(next);
                 });
+    }
+
+    /** Begins a new version about a subject that is not restricted on request. */
+    public Decision<PackageId> revise(PackageId ofPackage, Sensitive<String> why, int version) {
+        return revise(ofPackage, why, null, version);
     }
 
     private static boolean open(PackageRow row) {
@@ -310,6 +327,21 @@ public class Approvals {
         }
     }
 
+    /** A move that a restriction on request holds up, one that the officer does not see as well. */
+    private Decision<PackageId> goOn(
+            Action action,
+            PackageId id,
+            int version,
+            Function<PackageRow, Decision<PackageId>> work) {
+        return move(
+                action,
+                id,
+                version,
+                row ->
+                        RestrictedSubjects.goOn(
+                                PackageRefusal.RESTRICTED_NEEDS_REASON, () -> work.apply(row)));
+    }
+
     private Decision<PackageId> move(
             Action action,
             PackageId id,
@@ -338,7 +370,7 @@ public class Approvals {
         store.addEvent(
                 row.id(),
                 row.heldBy(),
-                new PackageStore.Event(row.state(), to, why, pen.at(), pen.by()));
+                new PackageStore.Event(row.state(), to, why, null, pen.at(), pen.by()));
     }
 
     private static void required(boolean moved, PackageRow row) {

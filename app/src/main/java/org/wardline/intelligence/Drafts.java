@@ -13,6 +13,7 @@ import org.wardline.clocks.OperationClock;
 import org.wardline.governance.Action;
 import org.wardline.governance.Actors;
 import org.wardline.governance.Commands;
+import org.wardline.governance.GroupId;
 import org.wardline.governance.On;
 import org.wardline.kernel.Decision;
 import org.wardline.kernel.ErrorCode;
@@ -21,6 +22,8 @@ import org.wardline.kernel.LogKey;
 import org.wardline.kernel.Refusal;
 import org.wardline.kernel.ServiceException;
 import org.wardline.resolution.StatedAddress;
+import org.wardline.subjects.RestrictedSubjects;
+import org.wardline.subjects.SubjectId;
 
 /**
  * Writing packages. Whoever writes in a version is one of its authors and neither checks nor approves it. Every command
@@ -69,33 +72,32 @@ public class Drafts {
                 Action.DRAFT_PACKAGE,
                 heldBy.map(group -> On.one(KIND, id, group)).orElse(On.one(KIND, id)),
                 null,
-                () -> {
-                    if (subject.isEmpty() || heldBy.isEmpty()) {
-                        return Decision.refused(PackageRefusal.SUBJECT_UNKNOWN);
-                    }
-                    if (!store.liveOf(subject.get()).isEmpty()) {
-                        return Decision.refused(PackageRefusal.PACKAGE_EXISTS);
-                    }
-                    var why = command.restrictedReason();
-                    var faults = facts.faultsOfGoingOn(subject.get(), why);
-                    if (!faults.isEmpty()) {
-                        return Decision.refused(faults);
-                    }
-                    var pen = pen();
-                    store.begin(
-                            id,
-                            heldBy.get(),
-                            subject.get(),
-                            command.operation(),
-                            pen.at(),
-                            pen.by());
-                    store.addEvent(
-                            id,
-                            heldBy.get(),
-                            new PackageStore.Event(
-                                    null, PackageState.DRAFT, why, pen.at(), pen.by()));
-                    return Decision.done(id);
-                });
+                () ->
+                        RestrictedSubjects.goOn(
+                                PackageRefusal.RESTRICTED_NEEDS_REASON,
+                                () ->
+                                        subject.isEmpty() || heldBy.isEmpty()
+                                                ? Decision.refused(PackageRefusal.SUBJECT_UNKNOWN)
+                                                : begin(id, subject.get(), heldBy.get(), command)));
+    }
+
+    private Decision<PackageId> begin(
+            PackageId id, SubjectId subject, GroupId heldBy, DraftPackage command) {
+        if (!store.liveOf(subject).isEmpty()) {
+            return Decision.refused(PackageRefusal.PACKAGE_EXISTS);
+        }
+        var lawful = command.restrictedReason();
+        var faults = facts.faultsOfGoingOn(subject, lawful);
+        if (!faults.isEmpty()) {
+            return Decision.refused(faults);
+        }
+        var pen = pen();
+        store.begin(id, heldBy, subject, command.operation(), pen.at(), pen.by());
+        store.addEvent(
+                id,
+                heldBy,
+                new PackageStore.Event(null, PackageState.DRAFT, null, lawful, pen.at(), pen.by()));
+        return Decision.done(id);
     }
 
     /** Says what the force is asked to do, and how the package is marked. */

@@ -211,7 +211,12 @@ class PackageFormController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         var form = new PackageForm(id, fields);
-        var decided = approvals.revise(form.id(), form.sensitive("reviseReason"), form.version());
+        var decided =
+                approvals.revise(
+                        form.id(),
+                        form.sensitive("reviseReason"),
+                        form.reason("restrictedReason"),
+                        form.version());
         return answer(form, decided, "A new version is begun.", model, response, flash);
     }
 

@@ -86,8 +86,13 @@ public record PackagePage(
     /** Somebody else's live interest. */
     public record Match(String id, String keyKinds, String who, boolean decided) {}
 
-    /** A move in its history. */
-    public record Step(String to, @Nullable String why, Instant at, String by) {}
+    /**
+     * A move in its history.
+     *
+     * @param lawful why it was lawful although the subject is restricted on request; null where it is not
+     */
+    public record Step(
+            String to, @Nullable String why, @Nullable String lawful, Instant at, String by) {}
 
     /** Another version of the package. */
     public record Other(String id, int packageVersion, String state) {}

@@ -34,11 +34,16 @@ class PackageStore {
               from intelligence.package p
             """;
 
-    /** A move that was made, for the history. */
+    /**
+     * A move that was made, for the history.
+     *
+     * @param lawful why it was lawful although the subject is restricted on request; null where it is not
+     */
     record Event(
             @Nullable PackageState from,
             PackageState to,
             @Nullable Sensitive<String> why,
+            @Nullable Sensitive<String> lawful,
             Instant at,
             OfficerId by) {}
 
@@ -264,28 +269,32 @@ class PackageStore {
 
     void addEvent(PackageId id, GroupId heldBy, Event event) {
         var from = event.from();
-        var why = event.why();
         jdbc.sql(
                         """
                         insert into intelligence.package_event
-                            (id, held_by, package_id, from_state, to_state, why, at, by)
-                        values (:id, :heldBy, :package, :from::text, :to, :why::text, :at, :by)
+                            (id, held_by, package_id, from_state, to_state, why, restricted_reason, at, by)
+                        values (:id, :heldBy, :package, :from::text, :to, :why::text, :lawful::text, :at, :by)
                         """)
                 .param("id", ids.next())
                 .param("heldBy", heldBy.value())
                 .param("package", id.value())
                 .param("from", from == null ? null : from.name())
                 .param("to", event.to().name())
-                .param("why", why == null ? null : why.value().strip())
+                .param("why", words(event.why()))
+                .param("lawful", words(event.lawful()))
                 .param("at", event.at().atOffset(ZoneOffset.UTC))
                 .param("by", event.by().value())
                 .update();
     }
 
+    private static @Nullable String words(@Nullable Sensitive<String> said) {
+        return said == null ? null : said.value().strip();
+    }
+
     List<Event> events(PackageId id) {
         return jdbc.sql(
                         """
-                        select e.from_state, e.to_state, e.why, e.at, e.by
+                        select e.from_state, e.to_state, e.why, e.restricted_reason, e.at, e.by
                           from intelligence.package_event e
                          where e.package_id = :package
                          order by e.position
@@ -297,6 +306,7 @@ class PackageStore {
                             from == null ? null : PackageState.valueOf(from),
                             PackageState.valueOf(row.getString("to_state")),
                             Sensitive.ofNullable(row.getString("why")),
+                            Sensitive.ofNullable(row.getString("restricted_reason")),
                             momentThere(row, "at"),
                             officerThere(row, "by"));
                 })

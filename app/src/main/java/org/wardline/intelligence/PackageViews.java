@@ -225,7 +225,11 @@ class PackageViews {
 
     private PackagePage.Step step(PackageStore.Event event) {
         return new PackagePage.Step(
-                event.to().title(), words(event.why()), event.at(), copying.name(event.by()));
+                event.to().title(),
+                words(event.why()),
+                words(event.lawful()),
+                event.at(),
+                copying.name(event.by()));
     }
 
     private PackagePage.May may(PackageRow row) {

@@ -59,7 +59,7 @@ class RestrictedBrowserTests {
         page.fill("#restrictedReason", LAWFUL);
         browser.assertAccessible(page);
         page.click("main button:text-is('Send the package')");
-        assertThat(page.content()).contains(LAWFUL, "Whoever has a copy does the same");
+        assertThat(page.content()).contains(LAWFUL, "Restrict your copy likewise");
         browser.assertAccessible(page);
 
         page = browser.open(supervisor, "/subjects/" + subject.value());

@@ -1,33 +1,22 @@
 package org.wardline.dissemination;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.wardline.TestOfficers;
 import org.wardline.TestPages;
 import org.wardline.TestPages.Answer;
 import org.wardline.WardlineTest;
-import org.wardline.database.TestConnections;
 import org.wardline.governance.Officer;
-import org.wardline.intelligence.DraftPackage;
-import org.wardline.intelligence.Drafts;
 import org.wardline.intelligence.PackageFixtures;
 import org.wardline.intelligence.PackageId;
-import org.wardline.subjects.JudgeLink;
-import org.wardline.subjects.JudgementId;
 import org.wardline.subjects.RestrictedSubjects;
-import org.wardline.subjects.SubjectId;
-import org.wardline.subjects.Subjects;
-import org.wardline.subjects.Verdict;
 
 /** Nothing is begun, approved, sent or said about somebody who is restricted on request without a reason that stays. */
 @WardlineTest
@@ -38,22 +27,15 @@ class RestrictedOnRequestTests {
     private static final String FIELD = "name=\"restrictedReason\"";
     private static final String LAWFUL = "A child lives there; it is evidence in the case.";
 
-    @Autowired TestConnections connections;
     @Autowired TestOfficers officers;
     @Autowired TestPages pages;
     @Autowired PackageFixtures packages;
+    @Autowired RestrictedPeople people;
     @Autowired RestrictedSubjects restrictions;
-    @Autowired Subjects subjects;
     @Autowired Dissemination dissemination;
-    @Autowired TelephoneReleases releases;
-    @Autowired Drafts drafts;
 
     private Officer supervisor() {
         return officers.nationalSupervisor();
-    }
-
-    private void restrict(SubjectId subject, String request) {
-        officers.as(supervisor(), () -> restrictions.restrict(subject, request).orThrow());
     }
 
     private String shown(Officer officer, String path) {
@@ -95,7 +77,7 @@ class RestrictedOnRequestTests {
         var subject = packages.subjectAt("restricted.sent", POSTCODE);
         var path = "/packages/" + packages.approved(subject).value() + "/send";
         assertThat(shown(supervisor(), path)).doesNotContain(FIELD);
-        restrict(subject, "Q-22SNT");
+        people.restrict(subject, "Q-22SNT");
         assertThat(shown(supervisor(), path)).contains("Restricted on request.", "Q-22SNT", FIELD);
         var fields = Map.of("version", "1", "force", HERE, "purpose", "Investigate and protect");
         refused(supervisor(), path, fields);
@@ -106,7 +88,7 @@ class RestrictedOnRequestTests {
         assertThat(shown(supervisor(), sent)).contains(LAWFUL);
         assertThat(shown(officers.forceOfficer(HERE), sent))
                 .as("whoever has a copy is told of the restriction")
-                .contains(LAWFUL, "Whoever has a copy does the same");
+                .contains(LAWFUL, "Restrict your copy likewise");
         assertThat(pages.get(officers.forceOfficer("kent"), sent).status()).isEqualTo(404);
     }
 
@@ -115,7 +97,7 @@ class RestrictedOnRequestTests {
         var subject = packages.subjectAt("restricted.spoken", POSTCODE);
         var path = "/packages/" + packages.complete(subject, null).value() + "/telephone";
         assertThat(shown(supervisor(), path)).doesNotContain(FIELD);
-        restrict(subject, "Q-22TEL");
+        people.restrict(subject, "Q-22TEL");
         var fields =
                 Map.of(
                         "force", HERE,
@@ -125,8 +107,19 @@ class RestrictedOnRequestTests {
         refused(supervisor(), path, fields);
         var said = done(supervisor(), path, with(fields, LAWFUL));
         for (var reader : List.of(supervisor(), officers.forceOfficer(HERE))) {
-            assertThat(shown(reader, said)).contains(LAWFUL, "Whoever has a copy does the same");
+            assertThat(shown(reader, said)).contains(LAWFUL, "Restrict your copy likewise");
         }
+        assertThat(spokenInInbox(HERE, said)).contains("Restricted on request");
+        people.lift(subject, "Q-22TEL");
+        assertThat(spokenInInbox(HERE, said)).doesNotContain("Restricted on request");
+    }
+
+    /** The row of a release in a force's inbox. */
+    private String spokenInInbox(String force, String release) {
+        var inbox = shown(officers.forceOfficer(force), "/inbox");
+        var from = inbox.indexOf(release);
+        assertThat(from).isPositive();
+        return inbox.substring(from, inbox.indexOf("</tr>", from));
     }
 
     @Test
@@ -140,13 +133,13 @@ class RestrictedOnRequestTests {
                         .toString();
         var force = officers.forceSupervisor("surrey");
         var path = "/disseminations/" + sent;
-        assertThat(shown(force, path)).doesNotContain("Whoever has a copy");
+        assertThat(shown(force, path)).doesNotContain("Restrict your copy");
         assertThat(shown(force, "/inbox")).doesNotContain("Restricted on request");
-        restrict(subject, "Q-22LTR");
+        people.restrict(subject, "Q-22LTR");
         assertThat(shown(force, "/inbox")).contains("Restricted on request");
         assertThat(shown(officers.forceOfficer("cumbria"), "/inbox"))
                 .doesNotContain("Restricted on request");
-        assertThat(shown(force, path)).contains("Whoever has a copy does the same");
+        assertThat(shown(force, path)).contains("Restrict your copy likewise");
         done(force, path + "/acknowledge", Map.of("version", "1"));
         done(force, path + "/accept", Map.of("version", "2"));
         done(
@@ -158,7 +151,7 @@ class RestrictedOnRequestTests {
     @Test
     void beginsAndApprovesNoPackageWithoutAReasonInItsHistory() throws SQLException {
         var subject = packages.subjectAt("restricted.begun", POSTCODE);
-        restrict(subject, "Q-22NEW");
+        people.restrict(subject, "Q-22NEW");
         var begin = "/packages/new?subject=" + subject.value();
         assertThat(shown(officers.national(), begin))
                 .contains("Restricted on request.", "Q-22NEW", FIELD);
@@ -169,7 +162,7 @@ class RestrictedOnRequestTests {
 
         var later = packages.subjectAt("restricted.approved", POSTCODE);
         var checked = packages.checked(later, null);
-        restrict(later, "Q-22APP");
+        people.restrict(later, "Q-22APP");
         var path = "/packages/" + checked.value();
         assertThat(shown(supervisor(), path)).contains("Restricted on request.", "Q-22APP", FIELD);
         var version = Map.of("version", version(checked));
@@ -183,35 +176,29 @@ class RestrictedOnRequestTests {
         var older = packages.subjectAt("restricted.older", POSTCODE);
         var younger = packages.subjectAt("restricted.younger", POSTCODE);
         var approved = packages.approved(older);
-        restrict(younger, "Q-22SAM");
+        people.restrict(younger, "Q-22SAM");
         assertThat(reasonsOfSending(approved)).isEmpty();
-        var judged = same(older, younger);
+        var judged = people.same(older, younger);
         var other = packages.subjectAt("restricted.other", POSTCODE);
         var path = "/packages/" + packages.approved(other).value() + "/send";
         assertThat(shown(supervisor(), path)).doesNotContain(FIELD);
-        same(older, other);
+        people.same(older, other);
         assertThat(shown(supervisor(), path)).contains("Q-22SAM", FIELD);
         refused(supervisor(), path, Map.of("version", "1", "force", HERE, "purpose", "Protect"));
-        officers.as(officers.national(), () -> subjects.withdraw(judged, "Mistaken").orThrow());
+        assertThat(shown(officers.national(), "/judgements/" + judged.value() + "/withdraw"))
+                .contains("both halves stay restricted");
+        people.withdraw(judged);
+        assertThat(shown(supervisor(), path))
+                .as("nobody can tell which half had asked")
+                .contains("Q-22SAM", FIELD);
+        people.lift(other, "Q-22SAM");
         assertThat(shown(supervisor(), path)).doesNotContain(FIELD);
+        assertThat(people.binding(younger)).as("the other half").hasSize(1);
     }
 
     private List<String> reasonsOfSending(PackageId id) {
         return PackageFixtures.reasons(
                 officers.as(supervisor(), () -> dissemination.send(toHampshire(id))));
-    }
-
-    private JudgementId same(SubjectId one, SubjectId other) {
-        return officers.as(
-                officers.national(),
-                () ->
-                        subjects.judge(
-                                        new JudgeLink(
-                                                subjects.mentionsOf(one).getFirst().id(),
-                                                subjects.mentionsOf(other).getFirst().id(),
-                                                Verdict.SAME,
-                                                "Same person"))
-                                .orThrow());
     }
 
     @Test
@@ -222,38 +209,91 @@ class RestrictedOnRequestTests {
         var draft = packages.complete(writing, null);
         var fresh = packages.subjectAt("restricted.unseen.fresh", POSTCODE);
         for (var subject : List.of(sendable, writing, fresh)) {
-            restrict(subject, "Q-22HID");
-            hide(subject);
+            people.restrict(subject, "Q-22HID");
+            people.hide(subject);
             assertThat(officers.as(supervisor(), () -> restrictions.of(subject))).isEmpty();
         }
-        assertThatThrownBy(() ->
-                        officers.as(supervisor(), () -> dissemination.send(toHampshire(ready))))
-                .isInstanceOf(DataIntegrityViolationException.class);
+        var sending = "/packages/" + ready.value() + "/send";
+        var fields = Map.of("version", "1", "force", HERE, "purpose", "Investigate and protect");
+        assertThat(shown(supervisor(), sending)).doesNotContain(FIELD);
+        refused(supervisor(), sending, fields);
+        assertThat(shown(supervisor(), done(supervisor(), sending, with(fields, LAWFUL))))
+                .contains(LAWFUL);
+
         var call =
-                new ReleaseByTelephone(draft, HERE, "Control room", "It was used", "A child there");
-        assertThatThrownBy(() -> officers.as(supervisor(), () -> releases.release(call)))
-                .isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(() ->
-                        officers.as(
-                                officers.national(),
-                                () -> drafts.draft(new DraftPackage(fresh, null))))
-                .isInstanceOf(DataIntegrityViolationException.class);
+                Map.of(
+                        "force", HERE,
+                        "spokenTo", "Control room",
+                        "said", "The account was used this evening.",
+                        "whyNow", "A child is in the home tonight");
+        var telephone = "/packages/" + draft.value() + "/telephone";
+        refused(supervisor(), telephone, call);
+        done(supervisor(), telephone, with(call, LAWFUL));
+
+        packages.check(draft);
+        var path = "/packages/" + draft.value();
+        var version = Map.of("version", version(draft));
+        refused(supervisor(), path + "/approve", version);
+        done(supervisor(), path + "/approve", with(version, LAWFUL));
+        var revising = Map.of("version", version(draft), "reviseReason", "New facts");
+        refused(officers.national(), path + "/revise", revising);
+        done(officers.national(), path + "/revise", with(revising, LAWFUL));
+
+        var about = Map.of("subject", fresh.value().toString());
+        refused(officers.national(), "/packages", about);
+        done(officers.national(), "/packages", with(about, LAWFUL));
     }
 
-    private void hide(SubjectId subject) throws SQLException {
-        try (var admin = connections.admin();
-                var statement = admin.createStatement()) {
-            statement.execute(
-                    "update subjects.restriction set held_by = '%s' where subject_id = '%s'"
-                            .formatted(UUID.randomUUID(), subject.value()));
-        }
+    @Test
+    void aNewVersionNeedsAReasonBesideWhatHasChanged() {
+        var subject = packages.subjectAt("restricted.revised", POSTCODE);
+        var id = packages.approved(subject);
+        var path = "/packages/" + id.value();
+        assertThat(shown(officers.national(), path)).doesNotContain(FIELD);
+        people.restrict(subject, "Q-22REV");
+        assertThat(shown(officers.national(), path)).contains(FIELD);
+        var changed = Map.of("version", version(id), "reviseReason", "A new address.");
+        refused(officers.national(), path + "/revise", changed);
+        var next = done(officers.national(), path + "/revise", with(changed, LAWFUL));
+        assertThat(shown(officers.national(), next)).contains("A new address.", LAWFUL);
+    }
+
+    @Test
+    void keepsNoReasonWhereNothingIsRestricted() {
+        var draft = packages.checked(packages.subjectAt("restricted.not", POSTCODE), null);
+        var path = "/packages/" + draft.value();
+        var call =
+                Map.of(
+                        "force", HERE,
+                        "spokenTo", "Control room",
+                        "said", "The account was used this evening.",
+                        "whyNow", "A child is in the home tonight");
+        var said = done(supervisor(), path + "/telephone", with(call, LAWFUL));
+        assertThat(shown(supervisor(), said)).doesNotContain(LAWFUL);
+        var version = Map.of("version", version(draft));
+        done(supervisor(), path + "/approve", with(version, LAWFUL));
+        assertThat(shown(supervisor(), path)).contains("Approved").doesNotContain(LAWFUL);
+        var fields = Map.of("version", "1", "force", HERE, "purpose", "Investigate and protect");
+        var sent = done(supervisor(), path + "/send", with(fields, LAWFUL));
+        assertThat(shown(supervisor(), sent)).doesNotContain(LAWFUL);
+    }
+
+    @Test
+    void takesNoReasonAboveTheCeiling() {
+        var subject = packages.subjectAt("restricted.ceiling", POSTCODE);
+        var path = "/packages/" + packages.approved(subject).value() + "/send";
+        people.restrict(subject, "Q-22TOP");
+        var fields = Map.of("version", "1", "force", HERE, "purpose", "Investigate and protect");
+        var answer = pages.post(supervisor(), path, with(fields, "It is TOP SECRET."));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.html()).contains("Nothing marked above OFFICIAL-SENSITIVE");
     }
 
     @Test
     void asksForEveryReasonAtOnce() {
         var subject = packages.subjectAt("restricted.at.once", POSTCODE);
         var id = packages.approved(subject);
-        restrict(subject, "Q-22ALL");
+        people.restrict(subject, "Q-22ALL");
         assertThat(
                         PackageFixtures.reasons(
                                 officers.as(

@@ -109,15 +109,20 @@ class ErasedPeople {
         packages.register(made.subject(), PackageFixtures.ADDRESS, "SO15 2CI");
         var approved = packages.checked(made.subject(), null);
         restricted(made.subject(), "Q-22TEL", () -> say(approved));
-        packages.approve(approved);
+        restricted(made.subject(), "Q-22APP", () -> approve(approved));
         world.sensitive(approved);
         restricted(made.subject(), "Q-22SNT", () -> send(approved));
         return made.subject();
     }
 
+    /** What is kept about the person is restricted on request. */
+    SubjectId restrict(SubjectId subject, String request) {
+        return officers.as(one(), () -> restrictions.restrict(subject, request).orThrow());
+    }
+
     /** Done while the person is restricted on request, which is lifted afterwards. */
     private void restricted(SubjectId subject, String request, Runnable work) {
-        officers.as(one(), () -> restrictions.restrict(subject, request).orThrow());
+        restrict(subject, request);
         work.run();
         officers.as(
                 one(),
@@ -141,6 +146,13 @@ class ErasedPeople {
                         "said", "The account was used this evening.",
                         "whyNow", "A child is in the home tonight",
                         "restrictedReason", LAWFUL));
+    }
+
+    private void approve(PackageId checked) {
+        var version = officers.as(one(), () -> packages.version(checked));
+        made(
+                "/packages/" + checked.value() + "/approve",
+                Map.of("version", version.toString(), "restrictedReason", LAWFUL));
     }
 
     private void send(PackageId approved) {

@@ -201,13 +201,16 @@ class ErasureTests {
                         pages.post(force, sent + "/acknowledge-erasure", Map.of("version", "0"))
                                 .status())
                 .isEqualTo(422);
+        people.restrict(subject, "Q-22CPY");
+        assertThat(pages.get(force, sent).html()).contains("Restrict your copy likewise");
         people.waitForTheClearPeriod();
         people.erase(subject);
         assertThat(pages.get(one(), sent).status()).isEqualTo(404);
         assertThat(pages.get(officers.forceOfficer("kent"), sent).status()).isEqualTo(404);
-        assertThat(told(force)).contains(sent);
+        assertThat(told(force)).contains(sent).doesNotContain("Restricted on request");
         assertThat(pages.get(force, sent).html())
-                .contains("The sender has erased this person", PackageFixtures.STATEMENT);
+                .contains("The sender has erased this person", PackageFixtures.STATEMENT)
+                .doesNotContain("Restrict your copy likewise");
         assertThat(
                         pages.post(force, sent + "/acknowledge-erasure", Map.of("version", "0"))
                                 .status())
@@ -281,9 +284,12 @@ class ErasureTests {
                         .split(" ");
         var path = "/telephone-releases/" + release[0];
         assertThat(pages.get(force, path).html()).doesNotContain("the sender keeps nothing");
+        var subject = people.restrict(new SubjectId(UUID.fromString(release[1])), "Q-22SPK");
         people.waitForTheClearPeriod();
-        people.erase(new SubjectId(UUID.fromString(release[1])));
-        assertThat(pages.get(force, path).html()).contains("the sender keeps nothing");
+        people.erase(subject);
+        assertThat(pages.get(force, path).html())
+                .contains("the sender keeps nothing")
+                .doesNotContain("Restrict your copy likewise");
         assertThat(pages.get(one(), path).status()).isEqualTo(404);
     }
 

@@ -3,6 +3,7 @@ package org.wardline.subjects;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,9 +15,13 @@ import org.wardline.TestPages;
 import org.wardline.TestReports;
 import org.wardline.TestReports.Said;
 import org.wardline.WardlineTest;
+import org.wardline.governance.Action;
 import org.wardline.governance.Commands;
 import org.wardline.governance.Officer;
+import org.wardline.governance.On;
 import org.wardline.intake.HeldMention;
+import org.wardline.kernel.Decision;
+import org.wardline.kernel.Sensitive;
 
 /** A restriction on request: said where links are judged, lifted by a supervisor, and on record afterwards. */
 @WardlineTest
@@ -26,6 +31,7 @@ class RestrictionTests {
 
     @Autowired Subjects subjects;
     @Autowired RestrictedSubjects restrictions;
+    @Autowired RestrictedSubjects.RestrictedSubjectStore store;
     @Autowired TestPages pages;
     @Autowired TestReports reports;
     @Autowired TestOfficers officers;
@@ -101,6 +107,36 @@ class RestrictionTests {
                 .isInstanceOf(DataAccessException.class);
     }
 
+    @Test
+    void isNotLiftedTwice() {
+        var subject = restricted(received("twice.one", "twice"), "Q-22TWC");
+        assertThat(lifted(subject)).isTrue();
+        assertThat(lifted(subject)).as("a second supervisor who saw it bind").isFalse();
+    }
+
+    private boolean lifted(SubjectId subject) {
+        var lifting =
+                new RestrictedSubjects.Lifting(
+                        supervisor().id(),
+                        Instant.parse("2026-03-03T10:00:00Z"),
+                        Sensitive.of(WHY),
+                        Sensitive.of(TOLD));
+        return officers.as(
+                supervisor(),
+                () ->
+                        commands.run(
+                                        Action.LIFT_SUBJECT_RESTRICTION,
+                                        On.one(
+                                                "subject",
+                                                subject,
+                                                subjects.heldBy(subject).orElseThrow()),
+                                        null,
+                                        () ->
+                                                Decision.done(
+                                                        store.lift(subject, "Q-22TWC", lifting)))
+                                .orThrow());
+    }
+
     private int reword(SubjectId subject) {
         return officers.as(
                 supervisor(),
@@ -171,7 +207,7 @@ class RestrictionTests {
         assertThat(requests(officers.nationalTwo(), whole.subject()))
                 .containsExactly("Q-22ONE", "Q-22TWO");
         assertThat(shown(officers.forceOfficer("hampshire"), whole.sent()))
-                .contains("Whoever has a copy does the same");
+                .contains("Restrict your copy likewise");
         kept.lift(whole.subject());
         assertThat(requests(officers.national(), whole.subject()))
                 .containsExactly("Q-22ONE", "Q-22TWO");
