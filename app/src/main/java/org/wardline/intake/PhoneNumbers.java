@@ -21,7 +21,13 @@ final class PhoneNumbers {
 
     private PhoneNumbers() {}
 
+    /** Empty also for what reads as another number once it is written so: with more zeros in front than any has. */
     static Optional<String> e164(String raw) {
+        return read(raw)
+                .filter(form -> parsed(form).map(PhoneNumbers::format).equals(Optional.of(form)));
+    }
+
+    private static Optional<String> read(String raw) {
         var value = ACCESS_CODE.matcher(raw).replaceFirst("+");
         if (value.startsWith("+") || NATIONAL.matcher(value).matches()) {
             return parsed(value).filter(NUMBERS::isPossibleNumber).map(PhoneNumbers::format);

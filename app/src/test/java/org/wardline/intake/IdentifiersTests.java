@@ -65,6 +65,7 @@ class IdentifiersTests {
                 "PHONE ~ 900123",
                 "PHONE ~ unknown",
                 "PHONE ~ 5550100",
+                "PHONE ~ 00033333330",
                 "SCREEN_NAME ~ ' '",
                 "IP_EVENT ~ 198.18.0.256",
                 "IP_EVENT ~ 198.18.000.017",
