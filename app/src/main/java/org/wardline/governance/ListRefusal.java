@@ -7,6 +7,7 @@ public enum ListRefusal implements Refusal {
     OFFICER_NOT_KNOWN("Check the sign-in names: one of them is not there, or may see no case."),
     LIST_NEEDS_TWO(
             "Two at least must be on the list, one of them a supervisor or of professional standards."),
+    DESK_LIST_NEEDS_TWO("Two at least must be on the list, one of them a national supervisor."),
     KEPT_BY_SOMEBODY("Somebody keeps this list. There is nobody to name."),
     NOT_TO_BE_NAMED(
             "Name professional standards officers of the force, or supervisors of the national desk, and not yourself. Where the list belongs to an operation, they must be in it.");

@@ -54,9 +54,7 @@ public class ListedOfficers {
             if (unknown) {
                 faults.add(ListRefusal.OFFICER_NOT_KNOWN);
             }
-            if (!list.enough(officers)) {
-                faults.add(ListRefusal.LIST_NEEDS_TWO);
-            }
+            faults.addAll(list.faults(officers));
             return faults;
         }
 
@@ -124,7 +122,7 @@ public class ListedOfficers {
                 members(restriction).stream()
                         .filter(each -> !each.id().equals(officer.get().id()))
                         .toList();
-        return putOn || list.enough(left) ? List.of() : List.of(ListRefusal.LIST_NEEDS_TWO);
+        return putOn ? List.of() : list.faults(left);
     }
 
     private List<Officer> members(Restriction restriction) {

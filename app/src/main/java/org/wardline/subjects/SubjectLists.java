@@ -208,7 +208,7 @@ public class SubjectLists {
     }
 
     private static List<Refusal> missing(String why) {
-        return why.isBlank() ? List.of(SubjectRefusal.WHY_MISSING) : List.of();
+        return why.isBlank() ? List.of(SubjectRefusal.LIST_WHY_MISSING) : List.of();
     }
 
     private static List<Refusal> missing(Optional<Restriction> restriction) {

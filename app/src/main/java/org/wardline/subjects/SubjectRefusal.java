@@ -17,6 +17,7 @@ public enum SubjectRefusal implements Refusal {
     NOT_A_REPORTED_PERSON(
             "A subject is opened for a reported person or account. Record a victim as a child at risk instead."),
     REFERRAL_CLOSED("The referral has another outcome. Take that back before you develop it."),
+    LIST_WHY_MISSING("Say why: those on the list read it."),
     GROUND_MISSING("Choose on which ground the subject is kept to a list."),
     KEPT_TO_A_LIST_ALREADY("This subject is kept to a list already."),
     NOT_KEPT_TO_A_LIST("The whole desk sees this subject: there is no list to change."),
